@@ -1,0 +1,30 @@
+using ModelGen.Core.Common;
+using ModelGen.Core.Specs;
+
+namespace ModelGen.Core.Graphs;
+
+/// <summary>What a node computes from its inputs and parameters. Free of targets and unfused.</summary>
+public abstract record Operation;
+
+/// <summary>The value that the caller passes in.</summary>
+/// <param name="Index">Which of the model's inputs.</param>
+public sealed record InputOperation(int Index) : Operation;
+
+/// <summary>The input's value in another element type, unchanged as a number.</summary>
+public sealed record ConvertOperation : Operation;
+
+/// <summary>y[i, c] = (x[i, c] - mean[c]) / std[c], c the last dimension.</summary>
+/// <param name="Mean">One number per channel.</param>
+/// <param name="Std">One number above 0 per channel.</param>
+public sealed record NormalizeOperation(EquatableArray<double> Mean, EquatableArray<double> Std) : Operation;
+
+/// <summary>The same elements as a vector, in row, column, channel order.</summary>
+public sealed record FlattenOperation : Operation;
+
+/// <summary>y = W x + b with parameters <c>weight</c> [units, inputs] and, where present, <c>bias</c> [units].</summary>
+/// <param name="Units">How many outputs.</param>
+public sealed record DenseOperation(int Units) : Operation;
+
+/// <summary>y = f(x), element by element.</summary>
+/// <param name="Activation">The function.</param>
+public sealed record ActivationOperation(Activation Activation) : Operation;
