@@ -1,0 +1,118 @@
+using System;
+using ModelGen.Core.Hardware;
+using ModelGen.Core.Planning;
+
+namespace ModelGen.Core.Cost;
+
+/// <summary>
+/// Predicts the time of a kernel call: the slowest of arithmetic, first-level loads and loads from the level that holds the data,
+/// plus a fixed start (a roofline with one roof per level of the memory hierarchy). Integer arithmetic in thousandths of a cycle,
+/// rounded up; equal arguments give equal predictions on every host.
+/// </summary>
+public static class RooflineCost
+{
+    // A matrix-times-vector kernel walks up to four panels of two vectors for each number of the input that it broadcasts.
+    private const int GemvVectors = 8;
+
+    private const int PanelVectors = 2;
+
+    /// <summary>A fully connected layer, Y[batch, outputs] = X Wᵀ + b.</summary>
+    /// <remarks>
+    /// With v = ceil(outputs / lanes) vectors of outputs and tiles of r = min(batch, rows that fit the registers) rows:
+    /// <list type="bullet">
+    /// <item>arithmetic: batch * inputs * v multiply-adds, at the unit's rate;</item>
+    /// <item>L1: every row tile reads all v vectors of weights, and every row broadcasts its inputs once per group of g vectors
+    /// (2, or 8 for a single sample): inputs * (ceil(batch / r) * v * vector bytes + batch * ceil(v / g) * broadcast bytes);</item>
+    /// <item>beyond L1: <paramref name="weightBytes"/> once if one panel stays in L1 between row tiles, once per row tile otherwise,
+    /// at the rate of the smallest level that holds <paramref name="residentBytes"/>.</item>
+    /// </list>
+    /// An in-order core adds L1 loads to arithmetic.
+    /// </remarks>
+    /// <param name="profile">The processor.</param>
+    /// <param name="level">The instruction set; the processor must support it.</param>
+    /// <param name="batch">Samples, at least 1.</param>
+    /// <param name="inputs">Inputs per sample, at least 1.</param>
+    /// <param name="outputs">Outputs per sample, at least 1.</param>
+    /// <param name="weightBytes">The packed weights, padding included.</param>
+    /// <param name="residentBytes">The whole network's parameters and arena: what competes for the caches between two calls.</param>
+    /// <exception cref="ArgumentException">The processor cannot run the level.</exception>
+    public static Planning.Cost Dense(
+        HardwareProfile profile, Level level, int batch, int inputs, int outputs, long weightBytes, long residentBytes)
+    {
+        VectorUnit unit = profile.Unit(level);
+        long vectors = CeilDiv(outputs, unit.FloatLanes);
+        long rowTiles = CeilDiv(batch, Math.Min(batch, MaxRows(unit)));
+        long group = batch == 1 ? GemvVectors : PanelVectors;
+
+        long arithmetic = Millicycles(batch * (long)inputs * vectors, unit.FmaPer1000Cycles);
+        long loads = inputs * ((rowTiles * vectors * unit.VectorBytes) + (batch * CeilDiv(vectors, group) * unit.BroadcastBytes));
+        long panelBytes = (long)inputs * PanelVectors * unit.VectorBytes;
+        long streamed = panelBytes <= profile.L1Bytes ? weightBytes : weightBytes * rowTiles;
+        return Slowest(profile, unit, arithmetic, loads, streamed, residentBytes);
+    }
+
+    /// <summary>An operation on each element, such as an activation or a conversion.</summary>
+    /// <remarks>
+    /// Arithmetic: ceil(elements / lanes) * operations at the unit's multiply-add rate. Memory: bytes in and out, from L1 and from
+    /// the smallest level that holds both.
+    /// </remarks>
+    /// <param name="profile">The processor.</param>
+    /// <param name="level">The instruction set; the processor must support it.</param>
+    /// <param name="elements">Elements of the whole batch.</param>
+    /// <param name="bytesIn">Bytes read.</param>
+    /// <param name="bytesOut">Bytes written.</param>
+    /// <param name="operationsPerElement">Vector operations per vector of elements.</param>
+    /// <exception cref="ArgumentException">The processor cannot run the level.</exception>
+    public static Planning.Cost Elementwise(
+        HardwareProfile profile, Level level, long elements, long bytesIn, long bytesOut, int operationsPerElement)
+    {
+        VectorUnit unit = profile.Unit(level);
+        long arithmetic = Millicycles(CeilDiv(elements, unit.FloatLanes) * operationsPerElement, unit.FmaPer1000Cycles);
+        return Slowest(profile, unit, arithmetic, bytesIn + bytesOut, bytesIn + bytesOut, bytesIn + bytesOut);
+    }
+
+    private static Planning.Cost Slowest(
+        HardwareProfile profile, VectorUnit unit, long arithmetic, long l1Bytes, long streamedBytes, long residentBytes)
+    {
+        long l1 = Millicycles(l1Bytes, unit.L1BytesPer1000Cycles);
+        long overhead = profile.CallOverheadCycles * 1000L;
+        (Bound holder, int rate) = Holder(profile, unit, residentBytes);
+        long stream = Millicycles(streamedBytes, rate);
+
+        // In this order, so that a tie names what the author of a kernel can change first.
+        (long time, Bound bound) = (arithmetic, Bound.Arithmetic);
+        if (l1 > time)
+            (time, bound) = (l1, Bound.L1);
+        if (profile.InOrder)
+            time = arithmetic + l1;
+        if (stream > time)
+            (time, bound) = (stream, holder);
+        if (overhead > time)
+            bound = Bound.Overhead;
+        return new Planning.Cost(Picoseconds(time + overhead, profile.Megahertz), bound);
+    }
+
+    private static (Bound Level, int BytesPer1000Cycles) Holder(HardwareProfile profile, VectorUnit unit, long bytes)
+    {
+        if (bytes <= profile.L1Bytes)
+            return (Bound.L1, unit.L1BytesPer1000Cycles);
+        if (bytes <= profile.L2Bytes)
+            return (Bound.L2, profile.L2BytesPer1000Cycles);
+        return bytes <= profile.L3Bytes
+            ? (Bound.L3, profile.L3BytesPer1000Cycles)
+            : (Bound.Dram, profile.DramBytesPer1000Cycles);
+    }
+
+    /// <summary>Accumulators for two vectors per row beside two weights and two broadcasts: 14 rows in 32 registers, 6 in 16.</summary>
+    private static int MaxRows(VectorUnit unit) => (unit.Registers - 4) / PanelVectors;
+
+    private static long Millicycles(long amount, int per1000Cycles) => MulDivUp(amount, 1_000_000, per1000Cycles);
+
+    private static long Picoseconds(long millicycles, int megahertz) => MulDivUp(millicycles, 1_000, megahertz);
+
+    /// <summary>ceil(value * factor / divisor), without overflow as long as the result fits.</summary>
+    private static long MulDivUp(long value, long factor, long divisor) =>
+        (value / divisor * factor) + CeilDiv(value % divisor * factor, divisor);
+
+    private static long CeilDiv(long value, long divisor) => (value + divisor - 1) / divisor;
+}

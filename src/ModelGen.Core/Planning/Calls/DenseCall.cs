@@ -1,0 +1,40 @@
+using System.Linq;
+using ModelGen.Core.Common;
+using ModelGen.Core.Planning.Tiling;
+
+namespace ModelGen.Core.Planning.Calls;
+
+/// <summary>A dense layer over packed panels, with bias and activation.</summary>
+/// <param name="Layer">The declared layer.</param>
+/// <param name="Input">What it reads: [batch, inputs].</param>
+/// <param name="Output">What it writes: [batch, outputs].</param>
+/// <param name="Macs">Multiply-accumulate operations for the whole batch.</param>
+/// <param name="Cost">The predicted time.</param>
+/// <param name="Batch">Samples per call.</param>
+/// <param name="Inputs">Inputs per sample (K).</param>
+/// <param name="Outputs">Outputs per sample (N).</param>
+/// <param name="WeightOffset">Where its panels begin in the packed parameters, in bytes.</param>
+/// <param name="BiasOffset">Where its biases begin, in bytes.</param>
+/// <param name="Tiles">The loops, in order.</param>
+public sealed record DenseCall(
+    string Layer,
+    BufferRef Input,
+    BufferRef Output,
+    long Macs,
+    Cost Cost,
+    int Batch,
+    int Inputs,
+    int Outputs,
+    long WeightOffset,
+    long BiasOffset,
+    EquatableArray<DenseTile> Tiles) : KernelCall(Layer, Input, Output, Macs, Cost)
+{
+    /// <inheritdoc />
+    public override EquatableArray<KernelSpec> Kernels => Tiles.Select(tile => tile.Kernel).Distinct().ToEquatableArray();
+
+    /// <summary>
+    /// Whether the loop over rows is the outermost one. The larger operand is read once, the smaller one again and again from the
+    /// nearer cache; both have K elements per row or column.
+    /// </summary>
+    public bool RowsOutermost => Batch > Outputs;
+}

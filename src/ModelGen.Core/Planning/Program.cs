@@ -1,0 +1,131 @@
+using ModelGen.Core.Common;
+using ModelGen.Core.Graphs;
+
+namespace ModelGen.Core.Planning;
+
+/// <summary>Where a value lives while a program runs.</summary>
+public enum BufferKind
+{
+    /// <summary>The caller's input.</summary>
+    Input,
+
+    /// <summary>The caller's output.</summary>
+    Output,
+
+    /// <summary>The session's arena.</summary>
+    Arena,
+}
+
+/// <summary>A value's place.</summary>
+/// <param name="Kind">Whose memory.</param>
+/// <param name="Index">Which input or output; 0 for the arena.</param>
+/// <param name="Offset">Bytes from the start; a multiple of 64 in the arena.</param>
+/// <param name="Bytes">Its size for the whole batch.</param>
+public readonly record struct BufferRef(BufferKind Kind, int Index, long Offset, long Bytes);
+
+/// <summary>What sets the time of a call.</summary>
+public enum Bound
+{
+    /// <summary>Multiply-adds per cycle.</summary>
+    Arithmetic,
+
+    /// <summary>Calls and loop starts.</summary>
+    Overhead,
+
+    /// <summary>Reading from the first-level cache.</summary>
+    L1,
+
+    /// <summary>Reading from the second-level cache.</summary>
+    L2,
+
+    /// <summary>Reading from the third-level cache.</summary>
+    L3,
+
+    /// <summary>Reading from memory.</summary>
+    Dram,
+}
+
+/// <summary>The predicted time of a call and what sets it.</summary>
+/// <param name="Picoseconds">The time for the whole batch.</param>
+/// <param name="Bound">What sets it.</param>
+public readonly record struct Cost(long Picoseconds, Bound Bound);
+
+/// <summary>One step of a program: a loop nest over micro-kernels.</summary>
+/// <param name="Layer">The declared layer.</param>
+/// <param name="Input">What it reads.</param>
+/// <param name="Output">What it writes.</param>
+/// <param name="Macs">Multiply-accumulate operations for the whole batch.</param>
+/// <param name="Cost">The predicted time.</param>
+public abstract record KernelCall(string Layer, BufferRef Input, BufferRef Output, long Macs, Cost Cost)
+{
+    /// <summary>The micro-kernels that the nest calls, in the order of their first call.</summary>
+    public abstract EquatableArray<KernelSpec> Kernels { get; }
+}
+
+/// <summary>How a tensor of a parameter file is laid out for a level: data that a library routine runs, both ways.</summary>
+public abstract record PackingStep;
+
+/// <summary>A run of equally wide panels of a packed weight matrix.</summary>
+/// <param name="FirstColumn">The first output of the first panel.</param>
+/// <param name="Width">Outputs per panel, and the distance from one panel's first output to the next one's.</param>
+/// <param name="Count">How many panels.</param>
+public readonly record struct PanelRun(int FirstColumn, int Width, int Count);
+
+/// <summary>
+/// Packs <c>weight</c> [outputs, inputs] into panels [inputs][width], one after another, and <c>bias</c> [outputs] into one run
+/// of numbers per panel. The last panel may begin before the end of the one before it (its first columns are computed twice,
+/// equally); columns beyond the last output are 0.
+/// </summary>
+/// <param name="Weight">The weight's name.</param>
+/// <param name="Bias">The bias's name, or null for 0.</param>
+/// <param name="Outputs">Rows of the weight.</param>
+/// <param name="Inputs">Columns of the weight.</param>
+/// <param name="Runs">The panels.</param>
+/// <param name="WeightOffset">Where the panels begin in the packed parameters, in bytes; a multiple of 64.</param>
+/// <param name="BiasOffset">Where the biases begin, in bytes; a multiple of 64.</param>
+/// <param name="Flattened">The shape that was flattened before this layer, if it was more than a vector.</param>
+/// <param name="Folded">A normalisation of the input that is folded into weight and bias, or null.</param>
+public sealed record PanelPacking(
+    string Weight,
+    string? Bias,
+    int Outputs,
+    int Inputs,
+    EquatableArray<PanelRun> Runs,
+    long WeightOffset,
+    long BiasOffset,
+    Shape? Flattened,
+    NormalizeOperation? Folded) : PackingStep;
+
+/// <summary>
+/// Writes the scale 1/std and the shift -mean/std of a normalisation that is computed on its own, each channel's number in turn and
+/// the whole repeated until the pattern is a multiple of the vector.
+/// </summary>
+/// <param name="Normalize">The normalisation.</param>
+/// <param name="Period">The length of the pattern in elements: channels times lanes.</param>
+/// <param name="ScaleOffset">Where the scales begin in the packed parameters, in bytes; a multiple of 64.</param>
+/// <param name="ShiftOffset">Where the shifts begin, in bytes; a multiple of 64.</param>
+public sealed record ScaleShiftPacking(NormalizeOperation Normalize, int Period, long ScaleOffset, long ShiftOffset) : PackingStep;
+
+/// <summary>What a mode computes.</summary>
+public enum Mode
+{
+    /// <summary>One deterministic forward pass.</summary>
+    Predict,
+}
+
+/// <summary>How a mode of a network runs on a level for a batch size.</summary>
+/// <param name="Mode">The mode.</param>
+/// <param name="Level">The instruction set.</param>
+/// <param name="Batch">Samples per call.</param>
+/// <param name="Calls">The steps, in order.</param>
+/// <param name="Packing">The layout of the parameters; equal for all batch sizes of a level.</param>
+/// <param name="ParameterBytes">The size of the packed parameters.</param>
+/// <param name="ArenaBytes">The size of the arena.</param>
+public sealed record Program(
+    Mode Mode,
+    Level Level,
+    int Batch,
+    EquatableArray<KernelCall> Calls,
+    EquatableArray<PackingStep> Packing,
+    long ParameterBytes,
+    long ArenaBytes);
