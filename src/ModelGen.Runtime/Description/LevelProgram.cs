@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+
+namespace ModelGen.Runtime;
+
+/// <summary>Everything that was emitted for one instruction-set level of a network.</summary>
+public sealed class LevelProgram
+{
+    /// <summary>Describes a level. Called by generated code.</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="parameterBytes">The size of the packed parameters, in bytes.</param>
+    /// <param name="packing">How the parameters are laid out; the same for all batch sizes.</param>
+    /// <param name="batches">One program per batch size, among them one for a single sample.</param>
+    /// <exception cref="ArgumentException">
+    /// A packing step writes past <paramref name="parameterBytes"/>, no program takes a single sample, or two take the same batch.
+    /// </exception>
+    public LevelProgram(IsaLevel level, long parameterBytes, PackingStep[] packing, BatchProgram[] batches)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(parameterBytes);
+        foreach (PackingStep step in packing)
+        {
+            if (step.End > parameterBytes)
+                throw new ArgumentException($"{step} ends at byte {step.End} of {parameterBytes} bytes of parameters.", nameof(packing));
+        }
+        BatchProgram[] descending = [.. batches];
+        Array.Sort(descending, (a, b) => b.Batch.CompareTo(a.Batch));
+        for (int i = 1; i < descending.Length; i++)
+        {
+            if (descending[i].Batch == descending[i - 1].Batch)
+                throw new ArgumentException($"Two programs take a batch of {descending[i].Batch}.", nameof(batches));
+        }
+        if (descending.Length == 0 || descending[^1].Batch != 1)
+            throw new ArgumentException("No program takes a single sample.", nameof(batches));
+
+        Level = level;
+        ParameterBytes = parameterBytes;
+        Packing = Array.AsReadOnly(packing);
+        Batches = Array.AsReadOnly(batches);
+        Descending = descending;
+        foreach (BatchProgram program in batches)
+            ArenaBytes = Math.Max(ArenaBytes, program.ArenaBytes);
+    }
+
+    /// <summary>The level.</summary>
+    public IsaLevel Level { get; }
+
+    /// <summary>The size of the packed parameters, in bytes.</summary>
+    public long ParameterBytes { get; }
+
+    /// <summary>How the parameters are laid out.</summary>
+    public IReadOnlyList<PackingStep> Packing { get; }
+
+    /// <summary>One program per batch size, in the order given.</summary>
+    public IReadOnlyList<BatchProgram> Batches { get; }
+
+    /// <summary>The size of the largest arena, in bytes.</summary>
+    public long ArenaBytes { get; }
+
+    /// <summary>The programs, largest batch first; the last one takes a single sample.</summary>
+    internal BatchProgram[] Descending { get; }
+}

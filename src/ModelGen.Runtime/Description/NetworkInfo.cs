@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+
+namespace ModelGen.Runtime;
+
+/// <summary>What a compiled network is: its name, canonical text, tensors, parameters and layers.</summary>
+public sealed class NetworkInfo
+{
+    /// <summary>Describes a network. Called by generated code.</summary>
+    /// <param name="name">The full name of the declaring class.</param>
+    /// <param name="specification">The canonical text of the declaration.</param>
+    /// <param name="topologyHash">Identifies the parameters that fit.</param>
+    /// <param name="inputs">The inputs, in order of declaration.</param>
+    /// <param name="outputs">The outputs, in order of declaration.</param>
+    /// <param name="parameters">The parameters, each name once.</param>
+    /// <param name="layers">The layers, in order of declaration.</param>
+    public NetworkInfo(
+        string name,
+        string specification,
+        string topologyHash,
+        TensorInfo[] inputs,
+        TensorInfo[] outputs,
+        ParameterInfo[] parameters,
+        Layer[] layers)
+    {
+        Name = name;
+        Specification = specification;
+        TopologyHash = topologyHash;
+        Inputs = Array.AsReadOnly(inputs);
+        Outputs = Array.AsReadOnly(outputs);
+        Parameters = Array.AsReadOnly(parameters);
+        Layers = Array.AsReadOnly(layers);
+        InputBytes = BytesOf(inputs);
+        OutputBytes = BytesOf(outputs);
+    }
+
+    /// <summary>The full name of the declaring class.</summary>
+    public string Name { get; }
+
+    /// <summary>The canonical text of the declaration.</summary>
+    public string Specification { get; }
+
+    /// <summary>Identifies the parameters that fit: layers, shapes and wiring.</summary>
+    public string TopologyHash { get; }
+
+    /// <summary>The inputs, in order of declaration.</summary>
+    public IReadOnlyList<TensorInfo> Inputs { get; }
+
+    /// <summary>The outputs, in order of declaration.</summary>
+    public IReadOnlyList<TensorInfo> Outputs { get; }
+
+    /// <summary>The parameters that a file must hold.</summary>
+    public IReadOnlyList<ParameterInfo> Parameters { get; }
+
+    /// <summary>The layers, in order of declaration.</summary>
+    public IReadOnlyList<Layer> Layers { get; }
+
+    /// <summary>Bytes per sample of each input.</summary>
+    internal long[] InputBytes { get; }
+
+    /// <summary>Bytes per sample of each output.</summary>
+    internal long[] OutputBytes { get; }
+
+    private static long[] BytesOf(TensorInfo[] tensors)
+    {
+        var bytes = new long[tensors.Length];
+        for (int i = 0; i < bytes.Length; i++)
+            bytes[i] = tensors[i].Bytes;
+        return bytes;
+    }
+}

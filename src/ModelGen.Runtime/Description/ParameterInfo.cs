@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Generic;
+
+namespace ModelGen.Runtime;
+
+/// <summary>A parameter that a network needs from its file, in 32-bit floating point.</summary>
+public sealed class ParameterInfo
+{
+    /// <summary>Describes a parameter. Called by generated code.</summary>
+    /// <param name="name">The canonical name, for example <c>Stage1.A.weight</c>.</param>
+    /// <param name="shape">The shape in the file, outermost dimension first, each at least 1.</param>
+    /// <exception cref="OverflowException">The parameter has more than 2³¹ - 1 elements.</exception>
+    public ParameterInfo(string name, int[] shape)
+    {
+        Name = name;
+        Shape = Array.AsReadOnly(shape);
+        Count = ShapeText.Count(shape);
+    }
+
+    /// <summary>The canonical name, for example <c>Stage1.A.weight</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The shape in the file, outermost dimension first.</summary>
+    public IReadOnlyList<int> Shape { get; }
+
+    /// <summary>How many values it holds.</summary>
+    public int Count { get; }
+
+    /// <inheritdoc />
+    public override string ToString() => $"{Name} {ShapeText.Of(Shape)}";
+}

@@ -1,0 +1,146 @@
+using System;
+using System.Buffers.Binary;
+using System.IO;
+using System.Numerics;
+
+namespace ModelGen.Runtime;
+
+/// <summary>
+/// Little-endian primitives over a stream that is not trusted. A length read from the stream is compared with what the stream
+/// still holds before anything is allocated; where the stream cannot tell (a pipe), memory grows with the bytes that arrive.
+/// </summary>
+internal sealed class BoundedReader
+{
+    private const int FirstChunk = 1 << 20;
+
+    private readonly Stream _stream;
+
+    /// <param name="stream">Read from its position; stays open.</param>
+    /// <param name="name">The file's name for messages.</param>
+    public BoundedReader(Stream stream, string name)
+    {
+        if (!BitConverter.IsLittleEndian)
+            throw new PlatformNotSupportedException("Parameter files are read on little-endian processors only.");
+        _stream = stream;
+        Name = name;
+    }
+
+    /// <summary>The file's name for messages.</summary>
+    public string Name { get; }
+
+    /// <summary>Bytes left, or null if the stream cannot tell.</summary>
+    public long? Remaining => _stream.CanSeek ? Math.Max(0, _stream.Length - _stream.Position) : null;
+
+    public ParameterFileException Error(string problem) => new(Name, [problem]);
+
+    public byte ReadByte(string what)
+    {
+        Span<byte> bytes = stackalloc byte[1];
+        Fill(bytes, what);
+        return bytes[0];
+    }
+
+    public ushort ReadUInt16(string what)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(ushort)];
+        Fill(bytes, what);
+        return BinaryPrimitives.ReadUInt16LittleEndian(bytes);
+    }
+
+    public uint ReadUInt32(string what)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(uint)];
+        Fill(bytes, what);
+        return BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+    }
+
+    public ulong ReadUInt64(string what)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        Fill(bytes, what);
+        return BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+    }
+
+    /// <summary>Reads a block into managed memory.</summary>
+    /// <param name="count">How many bytes, at least 0 and at most <see cref="Array.MaxLength"/>.</param>
+    /// <param name="what">What the bytes are, for messages.</param>
+    public byte[] ReadBytes(long count, string what)
+    {
+        Require(count, what);
+        byte[] bytes = new byte[Remaining is null ? Math.Min(count, FirstChunk) : count];
+        int filled = 0;
+        while (true)
+        {
+            Fill(bytes.AsSpan(filled), what);
+            if (bytes.Length == count)
+                return bytes;
+            filled = bytes.Length;
+            Array.Resize(ref bytes, (int)Math.Min(count, 2L * filled));
+        }
+    }
+
+    /// <summary>Reads a block into native memory.</summary>
+    /// <param name="count">How many bytes, at least 0.</param>
+    /// <param name="what">What the bytes are, for messages.</param>
+    public AlignedMemory ReadBlock(long count, string what)
+    {
+        Require(count, what);
+        AlignedMemory block = AlignedMemory.Allocate(Remaining is null ? Math.Min(count, FirstChunk) : count);
+        try
+        {
+            long filled = 0;
+            while (true)
+            {
+                Fill(block, filled, what);
+                if (block.Bytes == count)
+                    return block;
+                filled = block.Bytes;
+                AlignedMemory larger = AlignedMemory.Allocate(Math.Min(count, 2 * filled));
+                unsafe
+                {
+                    Buffer.MemoryCopy(block.Pointer, larger.Pointer, larger.Bytes, filled);
+                }
+                block.Dispose();
+                block = larger;
+            }
+        }
+        catch
+        {
+            block.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Refuses bytes after the end.</summary>
+    public void ExpectEnd()
+    {
+        Span<byte> one = stackalloc byte[1];
+        if (_stream.Read(one) != 0)
+            throw Error("expected the end of the file after the last tensor, but more bytes follow.");
+    }
+
+    private unsafe void Fill(AlignedMemory block, long from, string what)
+    {
+        for (long at = from; at < block.Bytes;)
+        {
+            int chunk = (int)Math.Min(block.Bytes - at, 1 << 30);
+            Fill(new Span<byte>(block.Pointer + at, chunk), what);
+            at += chunk;
+        }
+    }
+
+    private void Fill(Span<byte> bytes, string what)
+    {
+        int read = _stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (read < bytes.Length)
+            throw Error($"expected {Size(bytes.Length)} of {what}, but the file ends after {Size(read)} of them.");
+    }
+
+    private void Require(long count, string what)
+    {
+        if (Remaining is { } left && count > left)
+            throw Error($"expected {Size(count)} of {what}, but only {Size(left)} are left.");
+    }
+
+    private static string Size<T>(T count) where T : INumber<T> => $"{count} byte" + (count == T.One ? "" : "s");
+}

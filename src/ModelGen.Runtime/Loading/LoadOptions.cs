@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+
+namespace ModelGen.Runtime;
+
+/// <summary>How a network is loaded. The defaults are strict: the file must hold exactly the network's parameters.</summary>
+public sealed class LoadOptions
+{
+    internal static LoadOptions Default { get; } = new();
+
+    /// <summary>Forces an instruction-set level. Default: what <c>MODELGEN_ISA</c> names, else the widest possible one.</summary>
+    public IsaLevel? Level { get; init; }
+
+    /// <summary>Maps canonical names (<c>Hidden.weight</c>) to a foreign file's names. Names that are not mapped are canonical.</summary>
+    public IReadOnlyDictionary<string, string> NameMap { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Tensors of the file that may be extra: names, in which <c>*</c> stands for any characters.</summary>
+    public IReadOnlyList<string> Ignore { get; init; } = [];
+
+    /// <summary>
+    /// The order of flattened inputs in the file. Default: what the file's metadata <c>modelgen.flatten</c> states
+    /// (<c>row,column,channel</c> or <c>channel,row,column</c>), else <see cref="FlattenOrder.RowColumnChannel"/>.
+    /// </summary>
+    public FlattenOrder? FlattenOrder { get; init; }
+
+    /// <summary>Whether loading runs the network once on zeros, so that the first call finds compiled code. Default: true.</summary>
+    public bool Warmup { get; init; } = true;
+}

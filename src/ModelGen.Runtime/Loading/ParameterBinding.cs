@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ModelGen.Runtime;
+
+/// <summary>Which tensor of a file is which parameter of a network; refuses files that do not fit exactly.</summary>
+internal static class ParameterBinding
+{
+    /// <summary>Finds the tensor of every parameter.</summary>
+    /// <exception cref="ParameterFileException">Something is missing, extra, misshapen or of another element type or topology.</exception>
+    /// <exception cref="ArgumentException">The name map names a parameter that the network does not have.</exception>
+    public static Dictionary<string, SafetensorsTensor> Bind(NetworkInfo network, SafetensorsReader file, LoadOptions options)
+    {
+        CheckNameMap(network, options);
+        List<string> problems = [];
+        if (file.Metadata.TryGetValue(ParameterMetadata.Topology, out string? topology) && topology != network.TopologyHash)
+            problems.Add(OtherTopology(network, topology));
+
+        var bound = new Dictionary<string, SafetensorsTensor>(StringComparer.Ordinal);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ParameterInfo parameter in network.Parameters)
+        {
+            string name = options.NameMap.GetValueOrDefault(parameter.Name, parameter.Name);
+            used.Add(name);
+            if (file.Find(name) is not { } tensor)
+                problems.Add(Missing(parameter, name, file));
+            else if (Misfit(parameter, name, tensor) is { } problem)
+                problems.Add(problem);
+            else
+                bound[parameter.Name] = tensor;
+        }
+        foreach (SafetensorsTensor tensor in file.Tensors)
+        {
+            if (!used.Contains(tensor.Name) && !IsIgnored(tensor.Name, options))
+                problems.Add(Extra(tensor));
+        }
+        return problems.Count == 0 ? bound : throw new ParameterFileException(file.Name, problems);
+    }
+
+    /// <summary>The order of flattened inputs: the caller's word, else the file's, else row, column, channel.</summary>
+    /// <exception cref="ParameterFileException">The file states an unknown order.</exception>
+    public static FlattenOrder Order(SafetensorsReader file, LoadOptions options)
+    {
+        if (options.FlattenOrder is { } order)
+            return order;
+        if (!file.Metadata.TryGetValue(ParameterMetadata.Flatten, out string? stated))
+            return FlattenOrder.RowColumnChannel;
+        return stated switch
+        {
+            "row,column,channel" => FlattenOrder.RowColumnChannel,
+            "channel,row,column" => FlattenOrder.ChannelRowColumn,
+            _ => throw file.Error($"{ParameterMetadata.Flatten}: expected row,column,channel or channel,row,column, got {MessageText.Quote(stated)}."),
+        };
+    }
+
+    private static void CheckNameMap(NetworkInfo network, LoadOptions options)
+    {
+        foreach (string name in options.NameMap.Keys)
+        {
+            bool known = false;
+            foreach (ParameterInfo parameter in network.Parameters)
+                known |= parameter.Name == name;
+            if (!known)
+                throw Unknown(name, network);
+        }
+    }
+
+    private static bool IsIgnored(string name, LoadOptions options)
+    {
+        foreach (string pattern in options.Ignore)
+        {
+            if (NamePattern.Matches(pattern, name))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool SameShape(IReadOnlyList<int> expected, IReadOnlyList<long> actual)
+    {
+        bool same = expected.Count == actual.Count;
+        for (int d = 0; same && d < expected.Count; d++)
+            same = expected[d] == actual[d];
+        return same;
+    }
+
+    private static ArgumentException Unknown(string name, NetworkInfo network)
+        => new($"The name map names {MessageText.Quote(name)}, which is no parameter of {network.Name}; " +
+            $"its parameters: {string.Join(", ", network.Parameters.Select(p => p.Name))}.");
+
+    private static string Missing(ParameterInfo parameter, string name, SafetensorsReader file)
+    {
+        const int shown = 4;
+        string has = string.Join(", ", file.Tensors.Take(shown).Select(t => MessageText.Quote(t.Name)));
+        if (file.Tensors.Count > shown)
+            has += ", ...";
+        return $"{Named(parameter, name)}: expected F32 {ShapeText.Of(parameter.Shape)}, got no tensor of that name; " +
+            (file.Tensors.Count == 0 ? "the file is empty." : $"the file has {has}.");
+    }
+
+    private static string? Misfit(ParameterInfo parameter, string name, SafetensorsTensor tensor)
+    {
+        if (!SameShape(parameter.Shape, tensor.Shape))
+            return Misshapen(parameter, name, tensor);
+        return tensor.IsFloat ? null : Mistyped(parameter, name, tensor);
+    }
+
+    // The messages are methods of their own: a load that succeeds does not compile them.
+    private static string Misshapen(ParameterInfo parameter, string name, SafetensorsTensor tensor)
+        => $"{Named(parameter, name)}: expected shape {ShapeText.Of(parameter.Shape)}, got {ShapeText.Of(tensor.Shape)}.";
+
+    private static string Mistyped(ParameterInfo parameter, string name, SafetensorsTensor tensor)
+        => $"{Named(parameter, name)}: expected F32, F16 or BF16, got {SafetensorsTypes.Name(tensor.Type)}.";
+
+    private static string Named(ParameterInfo parameter, string name)
+        => name == parameter.Name ? name : $"{parameter.Name} ({MessageText.Quote(name)} in the file)";
+
+    private static string Extra(SafetensorsTensor tensor)
+        => $"{MessageText.Quote(tensor.Name)}: expected no such tensor, got {SafetensorsTypes.Name(tensor.Type)} {ShapeText.Of(tensor.Shape)}; " +
+            "LoadOptions.Ignore lets it pass.";
+
+    private static string OtherTopology(NetworkInfo network, string topology)
+        => $"the file: expected parameters of {network.Name} with topology {network.TopologyHash}, got topology {MessageText.Quote(topology)}.";
+}

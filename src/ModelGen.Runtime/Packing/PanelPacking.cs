@@ -1,0 +1,155 @@
+using System;
+using System.Collections.Generic;
+
+namespace ModelGen.Runtime;
+
+/// <summary>
+/// Packs <c>weight</c> [outputs, inputs] into panels [inputs][width], one after another in the order of the runs, and <c>bias</c>
+/// [outputs] into one group of <c>width</c> numbers per panel. Panels may overlap (their shared columns are stored twice,
+/// equally); columns beyond the last output are 0. A folded normalisation gives w' = w / std and b' = b - sum(w * mean / std),
+/// computed in double and rounded once.
+/// </summary>
+public sealed unsafe class PanelPacking : PackingStep
+{
+    private readonly string _weight;
+    private readonly string? _bias;
+    private readonly int _outputs;
+    private readonly int _inputs;
+    private readonly PanelRun[] _runs;
+    private readonly long _weightOffset;
+    private readonly long _biasOffset;
+    private readonly int _flattenedChannels;
+    private readonly InputNormalization? _folded;
+
+    /// <summary>Creates the step. Called by generated code.</summary>
+    /// <param name="weight">The weight's canonical name.</param>
+    /// <param name="bias">The bias's canonical name, or null for 0.</param>
+    /// <param name="outputs">Rows of the weight, at least 1.</param>
+    /// <param name="inputs">Columns of the weight, at least 1.</param>
+    /// <param name="runs">The panels; together they hold every output.</param>
+    /// <param name="weightOffset">Where the panels begin in the packed parameters, in bytes.</param>
+    /// <param name="biasOffset">Where the biases begin, in bytes.</param>
+    /// <param name="flattened">The shape that was flattened before this layer (rows, columns, channels), or null for a vector.</param>
+    /// <param name="folded">A normalisation of the input that goes into weight and bias, or null.</param>
+    /// <exception cref="ArgumentException">The numbers do not agree or are out of range.</exception>
+    public PanelPacking(
+        string weight,
+        string? bias,
+        int outputs,
+        int inputs,
+        PanelRun[] runs,
+        long weightOffset,
+        long biasOffset,
+        int[]? flattened = null,
+        InputNormalization? folded = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(weightOffset);
+        ArgumentOutOfRangeException.ThrowIfNegative(biasOffset);
+        if ((long)outputs * inputs > Array.MaxLength)
+            throw new ArgumentOutOfRangeException(nameof(outputs), $"{weight}: [{outputs}, {inputs}] has too many elements.");
+        if (flattened is not null && ShapeText.Count(flattened) != inputs)
+            throw new ArgumentException($"{weight}: {ShapeText.Of(flattened)} does not flatten to {inputs} inputs.", nameof(flattened));
+        if (folded is not null && inputs % folded.Channels != 0)
+            throw new ArgumentException($"{weight}: {inputs} inputs do not divide into {folded.Channels} channels.", nameof(folded));
+        PanelCoverage.Check(weight, outputs, runs);
+        _weight = weight;
+        _bias = bias;
+        _outputs = outputs;
+        _inputs = inputs;
+        _runs = (PanelRun[])runs.Clone();
+        _weightOffset = weightOffset;
+        _biasOffset = biasOffset;
+        _flattenedChannels = flattened is { Length: > 1 } ? flattened[^1] : 1;
+        _folded = folded;
+    }
+
+    /// <inheritdoc />
+    public override long End
+    {
+        get
+        {
+            long columns = PanelCoverage.Columns(_runs);
+            return Math.Max(_weightOffset + 4 * columns * _inputs, _biasOffset + 4 * columns);
+        }
+    }
+
+    /// <inheritdoc />
+    public override void Pack(IParameterSource parameters, FlattenOrder order, byte* packed)
+    {
+        ReadOnlySpan<float> weight = Sized(parameters, _weight, _outputs * _inputs);
+        ReadOnlySpan<float> bias = _bias is null ? default : Sized(parameters, _bias, _outputs);
+        var layout = new RowLayout(_weight, _inputs, order == FlattenOrder.ChannelRowColumn ? _flattenedChannels : 1, _folded);
+        float* panel = (float*)(packed + _weightOffset);
+        float* panelBias = (float*)(packed + _biasOffset);
+        float[] rows = layout.IsIdentity ? [] : new float[PanelCoverage.WidestPanel(_runs) * _inputs];
+        double[] shift = new double[PanelCoverage.WidestPanel(_runs)];
+        foreach (PanelRun run in _runs)
+        {
+            for (int p = 0; p < run.Count; p++)
+            {
+                int first = run.FirstColumn + p * run.Width;
+                int valid = Math.Clamp(_outputs - first, 0, run.Width);
+                ReadOnlySpan<float> source = valid == 0 ? default : weight.Slice(first * _inputs, valid * _inputs);
+                if (!layout.IsIdentity)
+                {
+                    for (int lane = 0; lane < valid; lane++)
+                        shift[lane] = layout.Apply(source.Slice(lane * _inputs, _inputs), rows.AsSpan(lane * _inputs, _inputs), first + lane);
+                    source = rows.AsSpan(0, valid * _inputs);
+                }
+                fixed (float* from = source)
+                    PanelTransposition.ToPanel(from, valid, _inputs, run.Width, panel);
+                for (int lane = 0; lane < run.Width; lane++)
+                {
+                    double b = lane < valid && _bias is not null ? bias[first + lane] : 0;
+                    panelBias[lane] = lane < valid ? (float)(b - shift[lane]) : 0;
+                    if (!float.IsFinite(panelBias[lane]))
+                        throw RowLayout.Overflow(_bias ?? _weight, first + lane, "bias");
+                }
+                panel += (long)run.Width * _inputs;
+                panelBias += run.Width;
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public override void Unpack(byte* packed, FlattenOrder order, IDictionary<string, float[]> parameters)
+    {
+        float[] weight = new float[_outputs * _inputs];
+        float[] bias = new float[_outputs];
+        var layout = new RowLayout(_weight, _inputs, order == FlattenOrder.ChannelRowColumn ? _flattenedChannels : 1, _folded);
+        float* panel = (float*)(packed + _weightOffset);
+        float* panelBias = (float*)(packed + _biasOffset);
+        float[] row = new float[_inputs];
+        foreach (PanelRun run in _runs)
+        {
+            for (int p = 0; p < run.Count; p++)
+            {
+                int first = run.FirstColumn + p * run.Width;
+                for (int lane = 0; lane < run.Width && first + lane < _outputs; lane++)
+                {
+                    int column = first + lane;
+                    for (int k = 0; k < _inputs; k++)
+                        row[k] = panel[(long)k * run.Width + lane];
+                    double shift = layout.Invert(row, weight.AsSpan(column * _inputs, _inputs));
+                    bias[column] = (float)(panelBias[lane] + shift);
+                }
+                panel += (long)run.Width * _inputs;
+                panelBias += run.Width;
+            }
+        }
+        parameters[_weight] = weight;
+        if (_bias is not null)
+            parameters[_bias] = bias;
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => $"The packing of {_weight} [{_outputs}, {_inputs}]";
+
+    private static ReadOnlySpan<float> Sized(IParameterSource parameters, string name, int count)
+    {
+        ReadOnlySpan<float> values = parameters.Values(name);
+        return values.Length == count ? values : throw new ArgumentException($"{name}: expected {count} values, got {values.Length}.");
+    }
+}
