@@ -1,0 +1,11 @@
+namespace ModelGen.Reference.Contract;
+
+/// <summary>The constants of 32-bit IEEE 754 arithmetic, rounding to nearest.</summary>
+internal static class Fp32
+{
+    /// <summary>2^-24: the largest relative error of one rounding in the normal range.</summary>
+    public const double UnitRoundoff = 1.0 / (1 << 24);
+
+    /// <summary>2^-149, the smallest positive number: where results are subnormal, roundings are relative to it.</summary>
+    public const double Grain = float.Epsilon;
+}

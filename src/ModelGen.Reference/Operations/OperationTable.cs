@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using ModelGen.Core.Graphs;
+
+namespace ModelGen.Reference.Operations;
+
+/// <summary>Which implementation computes which kind of operation.</summary>
+internal sealed class OperationTable
+{
+    private readonly Dictionary<Type, IReferenceOperation> _operations;
+
+    private OperationTable(Dictionary<Type, IReferenceOperation> operations) => _operations = operations;
+
+    /// <summary>The plain implementations: the reference. A new operation is one line here.</summary>
+    public static OperationTable Default { get; } = new(new()
+    {
+        [typeof(InputOperation)] = new InputReference(),
+        [typeof(ConvertOperation)] = new ConvertReference(),
+        [typeof(NormalizeOperation)] = new NormalizeReference(),
+        [typeof(FlattenOperation)] = new FlattenReference(),
+        [typeof(DenseOperation)] = new DenseReference(),
+        [typeof(ActivationOperation)] = new ActivationReference(),
+    });
+
+    /// <summary>This table with another implementation of one kind of operation.</summary>
+    public OperationTable With<TOperation>(IReferenceOperation implementation) where TOperation : Operation =>
+        new(new(_operations) { [typeof(TOperation)] = implementation });
+
+    /// <summary>The implementation for a node.</summary>
+    /// <exception cref="NotSupportedException">There is none.</exception>
+    public IReferenceOperation Of(Node node) =>
+        _operations.TryGetValue(node.Operation.GetType(), out IReferenceOperation? operation)
+            ? operation
+            : throw new NotSupportedException(
+                $"The reference executor does not know the operation {node.Operation.GetType().Name} of layer '{node.Layer}'.");
+}

@@ -1,0 +1,45 @@
+using System;
+using ModelGen.Core.Graphs;
+
+namespace ModelGen.Reference.Training;
+
+/// <summary>The parameters before the first step.</summary>
+internal static class Initializer
+{
+    // Set apart from the streams of the epochs, which count from 0.
+    private const int Stream = -1;
+
+    public static ParameterSet Start(Graph graph, Initialization initialization, ulong seed)
+    {
+        ParameterSet parameters = ParameterSet.Zeros(graph);
+        int index = 0;
+        foreach (Parameter parameter in graph.Parameters)
+        {
+            // A stream per parameter: adding a layer leaves the others' weights as they are.
+            SeededRandom random = SeededRandom.For(seed, Stream, index++);
+            if (parameter.Shape.Rank < 2)
+                continue;
+            double outputs = parameter.Shape.Dimensions[0];
+            double inputs = parameter.Shape.Count / outputs;
+            double[] values = parameters[parameter.Name];
+            for (int i = 0; i < values.Length; i++)
+                values[i] = Draw(initialization, random, inputs, outputs);
+        }
+
+        return parameters;
+    }
+
+    private static double Draw(Initialization initialization, SeededRandom random, double inputs, double outputs)
+    {
+        switch (initialization)
+        {
+            case Initialization.He:
+                return random.NextGaussian() * Math.Sqrt(2 / inputs);
+            case Initialization.Glorot:
+                double limit = Math.Sqrt(6 / (inputs + outputs));
+                return random.NextDouble(-limit, limit);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(initialization), initialization, "There is no such initialisation.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using ModelGen.Core.Graphs;
+
+namespace ModelGen.Reference.Tests;
+
+internal static class RandomValues
+{
+    public static double[] Gaussians(SeededRandom random, long count, double scale = 1)
+    {
+        double[] values = new double[count];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = (float)(scale * random.NextGaussian());
+        return values;
+    }
+
+    public static double[][] Inputs(SeededRandom random, Graph graph, int samples = 1) =>
+        graph.Inputs.Select(node => Gaussians(random, samples * graph.Nodes[node].Type.Shape.Count)).ToArray();
+
+    public static ParameterSet Parameters(SeededRandom random, Graph graph)
+    {
+        ParameterSet parameters = ParameterSet.Zeros(graph);
+        foreach (string name in parameters.Names)
+            parameters[name] = Gaussians(random, parameters[name].Length, 0.5);
+        return parameters;
+    }
+}

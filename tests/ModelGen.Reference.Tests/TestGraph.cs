@@ -1,0 +1,65 @@
+using ModelGen.Core.Common;
+using ModelGen.Core.Graphs;
+using ModelGen.Core.Specs;
+
+namespace ModelGen.Reference.Tests;
+
+/// <summary>Builds graphs node by node, each node reading the one before it unless told otherwise.</summary>
+internal sealed class TestGraph
+{
+    private readonly List<Node> _nodes = [];
+    private readonly List<GraphOutput> _outputs = [];
+
+    public int Last => _nodes.Count - 1;
+
+    public TestGraph Input(params int[] shape)
+    {
+        int index = _nodes.Count(node => node.Operation is InputOperation);
+        return Add(new InputOperation(index), [], [], Shape.Of(shape));
+    }
+
+    public TestGraph Convert() => Add(new ConvertOperation(), [Last], [], ShapeOf(Last));
+
+    public TestGraph Normalize(double[] mean, double[] std) =>
+        Add(new NormalizeOperation(EquatableArray.Of(mean), EquatableArray.Of(std)), [Last], [], ShapeOf(Last));
+
+    public TestGraph Flatten() => Add(new FlattenOperation(), [Last], [], Shape.Of((int)ShapeOf(Last).Count));
+
+    public TestGraph Dense(int units, bool bias = true, string? name = null, int? from = null)
+    {
+        name ??= "Layer" + _nodes.Count;
+        int input = from ?? Last;
+        var weight = new Parameter(name + ".weight", Shape.Of(units, (int)ShapeOf(input).Count));
+        Parameter[] parameters = bias ? [weight, new Parameter(name + ".bias", Shape.Of(units))] : [weight];
+        return Add(new DenseOperation(units), [input], parameters, Shape.Of(units));
+    }
+
+    public TestGraph Activation(ActivationKind kind, double slope = 0, int? from = null) =>
+        Add(new ActivationOperation(new Activation(kind, slope)), [from ?? Last], [], ShapeOf(from ?? Last));
+
+    public TestGraph Output()
+    {
+        _outputs.Add(new GraphOutput("Out" + _outputs.Count, Last));
+        return this;
+    }
+
+    public Graph Build()
+    {
+        if (_outputs.Count == 0)
+            Output();
+        return new Graph("Test", _nodes.ToEquatableArray(), _outputs.ToEquatableArray());
+    }
+
+    private Shape ShapeOf(int node) => _nodes[node].Type.Shape;
+
+    private TestGraph Add(Operation operation, int[] inputs, Parameter[] parameters, Shape shape)
+    {
+        _nodes.Add(new Node(
+            "Node" + _nodes.Count,
+            operation,
+            inputs.ToEquatableArray(),
+            parameters.ToEquatableArray(),
+            new TensorType(shape, ElementType.Float32)));
+        return this;
+    }
+}
