@@ -38,7 +38,7 @@ public static partial class DiagnosticTable
     /// <summary>Layers in more than one part of the class.</summary>
     public static DiagnosticRule SeveralParts { get; } = Error(
         "MG0007", "Layers stand in one part of the class",
-        "Layer '{0}' stands in another part of '{1}' than the layers before it; the order of parts is not defined, so all layers belong into one");
+        "Layer '{0}' stands in another part of '{1}' than the layers before it; parts have no order, so all layers belong into one");
 
     /// <summary>A layer before any other.</summary>
     public static DiagnosticRule NothingToRead { get; } = Error(

@@ -1,0 +1,101 @@
+using ModelGen.Core.Common;
+using ModelGen.Core.Planning;
+using ModelGen.Core.Planning.Calls;
+using ModelGen.Core.Planning.Tiling;
+
+namespace ModelGen.Generator.Emit.Cores;
+
+/// <summary>The loops of a dense layer around its micro-kernels, with every offset and trip count a literal.</summary>
+internal static class DenseNest
+{
+    public static void Emit(SourceWriter writer, DenseCall call)
+    {
+        writer.Line(CallEmitter.Pointer("float", "x", call.Input));
+        writer.Line(CallEmitter.Parameters("w", call.WeightOffset));
+        writer.Line(CallEmitter.Parameters("b", call.BiasOffset));
+        writer.Line(CallEmitter.Pointer("float", "y", call.Output));
+        if (call.RowsOutermost)
+            EmitRows(writer, call, call.Tiles, panels: null);
+        else
+            EmitPanels(writer, call);
+    }
+
+    private static void EmitPanels(SourceWriter writer, DenseCall call)
+    {
+        foreach (DenseTile tile in call.Tiles)
+        {
+            if (tile.Steps == 1)
+            {
+                EmitRows(writer, call, EquatableArray.Of(tile), panels: "");
+                continue;
+            }
+
+            using (writer.Block($"for (nint n = 0; n < {tile.Steps}; n++)"))
+                EmitRows(writer, call, EquatableArray.Of(tile), panels: "n");
+        }
+    }
+
+    /// <summary>Runs the tiles for every group of rows; the last group is shifted back so that it ends with the batch.</summary>
+    private static void EmitRows(SourceWriter writer, DenseCall call, EquatableArray<DenseTile> tiles, string? panels)
+    {
+        int rows = RowsOf(tiles[0].Kernel);
+        int groups = call.Batch / rows;
+        if (groups == 1)
+        {
+            EmitTiles(writer, call, tiles, panels, row: "0");
+        }
+        else
+        {
+            using (writer.Block($"for (nint m = 0; m < {groups}; m++)"))
+                EmitTiles(writer, call, tiles, panels, row: $"m * {rows}");
+        }
+
+        if (call.Batch % rows != 0)
+            EmitTiles(writer, call, tiles, panels, row: Literals.Int(call.Batch - rows));
+    }
+
+    private static void EmitTiles(SourceWriter writer, DenseCall call, EquatableArray<DenseTile> tiles, string? panels, string row)
+    {
+        foreach (DenseTile tile in tiles)
+        {
+            if (panels is null && tile.Steps > 1)
+            {
+                using (writer.Block($"for (nint n = 0; n < {tile.Steps}; n++)"))
+                    writer.Line(Call(call, tile, row, step: "n"));
+            }
+            else
+            {
+                writer.Line(Call(call, tile, row, step: panels ?? ""));
+            }
+        }
+    }
+
+    private static string Call(DenseCall call, DenseTile tile, string row, string step)
+    {
+        long panelElements = (long)tile.Width * call.Inputs;
+        string x = Sum("x", Product(row, call.Inputs));
+        string w = Sum("w", Offset(tile.FirstPacked * call.Inputs, step, panelElements * tile.Panels));
+        string b = Sum("b", Offset(tile.FirstPacked, step, tile.ColumnStep));
+        string y = Sum(Sum("y", Product(row, call.Outputs)), Offset(tile.FirstColumn, step, tile.ColumnStep));
+        string count = call.Outputs < tile.Width && tile.Kernel is GemvSpec { Partial: true } or GemmSpec { Partial: true }
+            ? $", {call.Outputs}"
+            : "";
+        string method = CallEmitter.Method(tile.Kernel);
+        return tile.Kernel is GemvSpec gemv
+            ? $"{method}({x}, {w}, {(gemv.Panels > 1 ? Literals.Int(panelElements) + ", " : "")}{b}, {y}, {call.Inputs}{count});"
+            : $"{method}({x}, {call.Inputs * (long)sizeof(float)}, {w}, {b}, {y}, {call.Outputs}, {call.Inputs}{count});";
+    }
+
+    private static int RowsOf(KernelSpec kernel) => kernel is GemmSpec gemm ? gemm.Rows : 1;
+
+    private static string Offset(long first, string step, long stride)
+    {
+        string moving = step.Length == 0 ? "" : $"({step} * {Literals.Int(stride)})";
+        return first == 0 ? moving : moving.Length == 0 ? Literals.Int(first) : $"{Literals.Int(first)} + {moving}";
+    }
+
+    private static string Product(string row, int stride) =>
+        row == "0" ? "" : row.Contains("*") ? $"({row} * {Literals.Int(stride)})" : Literals.Int(long.Parse(row, System.Globalization.CultureInfo.InvariantCulture) * stride);
+
+    private static string Sum(string pointer, string offset) => offset.Length == 0 ? pointer : $"{pointer} + {offset}";
+}

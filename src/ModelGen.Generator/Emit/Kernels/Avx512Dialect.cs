@@ -1,0 +1,26 @@
+namespace ModelGen.Generator.Emit.Kernels;
+
+/// <summary>512-bit vectors on x64.</summary>
+internal sealed class Avx512Dialect : Dialect
+{
+    public override int Lanes => 16;
+
+    public override string Vector => "Vector512<float>";
+
+    public override string Functions => "Avx512Math";
+
+    public override string Usings => "using System.Runtime.Intrinsics;\nusing System.Runtime.Intrinsics.X86;";
+
+    public override string IsSupported => "Avx512F.IsSupported";
+
+    public override string Load(string pointer) => $"Avx512F.LoadVector512({pointer})";
+
+    public override string Store(string pointer, string value) => $"Avx512F.Store({pointer}, {value})";
+
+    public override string Broadcast(string pointer) => $"Vector512.Create(*{pointer})";
+
+    public override string MultiplyAdd(string left, string right, string addend) =>
+        $"Avx512F.FusedMultiplyAdd({left}, {right}, {addend})";
+
+    public override string Add(string left, string right) => $"Avx512F.Add({left}, {right})";
+}

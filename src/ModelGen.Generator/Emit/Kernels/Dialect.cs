@@ -1,0 +1,57 @@
+using System;
+using ModelGen.Core.Planning;
+using ModelGen.Core.Specs;
+
+namespace ModelGen.Generator.Emit.Kernels;
+
+/// <summary>
+/// How a level writes what every kernel needs. Loads and multiply-adds name the instruction, not the portable operation: that is
+/// what an ahead-of-time compiler never turns into a call.
+/// </summary>
+internal abstract class Dialect
+{
+    public static Dialect Of(Level level) => level switch
+    {
+        Level.Avx512 => new Avx512Dialect(),
+        Level.Avx2 => new Avx2Dialect(),
+        Level.AdvSimd => new AdvSimdDialect(),
+        Level.Portable => new PortableDialect(),
+        _ => throw new ArgumentOutOfRangeException(nameof(level)),
+    };
+
+    /// <summary>32-bit numbers per vector.</summary>
+    public abstract int Lanes { get; }
+
+    /// <summary>The vector type.</summary>
+    public abstract string Vector { get; }
+
+    /// <summary>The class of <c>ModelGen.Kernels</c> with the level's functions.</summary>
+    public abstract string Functions { get; }
+
+    /// <summary>The namespaces that the level's kernels import.</summary>
+    public abstract string Usings { get; }
+
+    /// <summary>When this level may run, as an expression that the trimmer folds.</summary>
+    public abstract string IsSupported { get; }
+
+    public abstract string Load(string pointer);
+
+    public abstract string Store(string pointer, string value);
+
+    /// <summary>All lanes set to the number at a pointer.</summary>
+    public abstract string Broadcast(string pointer);
+
+    /// <summary>left * right + addend.</summary>
+    public abstract string MultiplyAdd(string left, string right, string addend);
+
+    public abstract string Add(string left, string right);
+
+    public string Zero => Vector + ".Zero";
+
+    public string Apply(Activation activation, string value) => activation.Kind switch
+    {
+        ActivationKind.None => value,
+        ActivationKind.LeakyRelu => $"{Functions}.LeakyRelu({value}, {Literals.Float(activation.Slope)})",
+        _ => $"{Functions}.{activation.Kind}({value})",
+    };
+}

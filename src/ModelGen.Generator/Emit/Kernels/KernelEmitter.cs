@@ -1,0 +1,48 @@
+using System;
+using ModelGen.Core.Planning;
+
+namespace ModelGen.Generator.Emit.Kernels;
+
+/// <summary>Emits a micro-kernel as a file of its own: once per compilation, however many layers call it.</summary>
+internal static class KernelEmitter
+{
+    public static SourceFile Emit(KernelSpec kernel, string? assembly)
+    {
+        var writer = new SourceWriter();
+        writer.Line(Header.File);
+        writer.Line();
+        writer.Line("using System.Runtime.CompilerServices;");
+        writer.Line(Dialect.Of(kernel.Level).Usings);
+        writer.Line("using ModelGen.Kernels;");
+        writer.Line();
+        writer.Line($"namespace {Naming.GeneratedNamespace(assembly)};");
+        writer.Line();
+        using (writer.Block($"internal static unsafe partial class {Naming.KernelClass(kernel.Level)}"))
+            EmitMethod(writer, kernel);
+        return new SourceFile(SourceFile.Name("Kernels", kernel.Level.ToString(), Naming.Kernel(kernel)), writer.ToString());
+    }
+
+    private static void EmitMethod(SourceWriter writer, KernelSpec kernel)
+    {
+        switch (kernel)
+        {
+            case GemvSpec gemv:
+                GemvEmitter.Emit(writer, gemv);
+                break;
+            case GemmSpec gemm:
+                GemmEmitter.Emit(writer, gemm);
+                break;
+            case MapSpec map:
+                ElementwiseEmitters.Emit(writer, map);
+                break;
+            case ConvertSpec convert:
+                ElementwiseEmitters.Emit(writer, convert);
+                break;
+            case ScaleShiftSpec scaleShift:
+                ElementwiseEmitters.Emit(writer, scaleShift);
+                break;
+            default:
+                throw new NotSupportedException($"No emitter for {kernel.GetType().Name}.");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Linq;
+using ModelGen.Core.Graphs;
+using ModelGen.Core.Specs;
+
+namespace ModelGen.Generator.Emit.Models;
+
+/// <summary>Emits the description of the model: tensors, parameters, layers.</summary>
+internal static class InfoEmitter
+{
+    public static void Emit(SourceWriter writer, PlannedModel model, IReadOnlyList<Tensor> tensors)
+    {
+        ModelSpec spec = model.Declaration.Spec;
+        writer.Line("/// <summary>What the network is: its inputs, outputs, parameters and layers.</summary>");
+        writer.Line("public static global::ModelGen.Runtime.NetworkInfo Info { get; } = new(");
+        writer.Line($"    name: {Literals.Text(spec.Name)},");
+        writer.Line("    specification: Specification,");
+        writer.Line($"    topologyHash: {Literals.Text(ModelHashes.Topology(spec))},");
+        List(writer, "inputs", tensors.Where(tensor => tensor.IsInput).Select(tensor => TensorOf(model.Graph, tensor)));
+        List(writer, "outputs", tensors.Where(tensor => !tensor.IsInput).Select(tensor => TensorOf(model.Graph, tensor)));
+        List(writer, "parameters", model.Graph.Parameters.Select(ParameterOf));
+        List(writer, "layers", spec.Layers.Select(layer => LayerOf(model.Graph, layer)), last: true);
+    }
+
+    private static void List(SourceWriter writer, string name, IEnumerable<string> items, bool last = false)
+    {
+        writer.Line($"    {name}:");
+        writer.Line("    [");
+        foreach (string item in items)
+            writer.Line($"        {item},");
+        writer.Line(last ? "    ]);" : "    ],");
+    }
+
+    private static string TensorOf(Graph graph, Tensor tensor)
+    {
+        Shape shape = tensor.IsInput
+            ? graph.Nodes.First(node => node.Layer == tensor.Layer).Type.Shape
+            : graph.Nodes[graph.Outputs.First(output => output.Layer == tensor.Layer).Node].Type.Shape;
+        string element = tensor.ElementType == "byte" ? "UInt8" : "Float32";
+        return $"new({Literals.Text(tensor.Layer)}, {Literals.Ints(shape.Dimensions)}, global::ModelGen.Element.{element})";
+    }
+
+    private static string ParameterOf(Parameter parameter) =>
+        $"new({Literals.Text(parameter.Name)}, {Literals.Ints(parameter.Shape.Dimensions)})";
+
+    private static string LayerOf(Graph graph, LayerSpec layer)
+    {
+        Node[] nodes = graph.Nodes.Where(node => node.Layer == layer.Name).ToArray();
+        Shape shape = nodes.Length == 0 ? Shape.Of(1) : nodes[nodes.Length - 1].Type.Shape;
+        long parameters = nodes.Sum(node => node.Parameters.Sum(parameter => parameter.Shape.Count));
+        long macs = nodes.Where(node => node.Operation is DenseOperation).Sum(node => node.Parameters[0].Shape.Count);
+        return
+            $"new({Literals.Text(layer.Name)}, {Literals.Text(OperationText.Of(layer))}, {Literals.Ints(shape.Dimensions)}, " +
+            $"{Literals.Int(parameters)}, {Literals.Int(macs)})";
+    }
+}

@@ -1,0 +1,19 @@
+using ModelGen.Core.Specs;
+
+namespace ModelGen.Generator.Emit.Models;
+
+/// <summary>A layer's slots in a few words, as they stand in its line of the canonical text.</summary>
+internal static class OperationText
+{
+    public static string Of(LayerSpec layer)
+    {
+        string text = layer.Operator switch
+        {
+            InputOperator input => $"input {input.Shape} {input.Element}",
+            DenseOperator dense => $"dense {dense.Units}" + (dense.Bias ? "" : " nobias"),
+            FlattenOperator => "flatten",
+            _ => "identity",
+        };
+        return layer.Activation.Kind == ActivationKind.None ? text : $"{text} {layer.Activation}";
+    }
+}

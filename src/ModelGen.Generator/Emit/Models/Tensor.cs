@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
+using ModelGen.Core.Specs;
+
+namespace ModelGen.Generator.Emit.Models;
+
+/// <summary>An input or output as the emitted methods see it.</summary>
+/// <param name="Layer">The layer's name.</param>
+/// <param name="Argument">The parameter's name, never a keyword.</param>
+/// <param name="ElementType">The C# type of an element.</param>
+/// <param name="IsInput">Whether the caller passes it in.</param>
+internal sealed record Tensor(string Layer, string Argument, string ElementType, bool IsInput)
+{
+    public string SpanType => $"global::System.{(IsInput ? "ReadOnlySpan" : "Span")}<{ElementType}>";
+
+    public int ElementBytes => ElementType == "byte" ? sizeof(byte) : sizeof(float);
+
+    /// <summary>The inputs and outputs of a model, with names that differ from one another.</summary>
+    public static IReadOnlyList<Tensor> Of(ModelSpec spec)
+    {
+        var taken = new HashSet<string> { "batch" };
+        IEnumerable<Tensor> inputs = spec.Layers
+            .Where(layer => layer.Operator is InputOperator)
+            .Select(layer => new Tensor(layer.Name, Name(layer.Name, taken), TypeOf((InputOperator)layer.Operator), IsInput: true));
+        IEnumerable<Tensor> outputs = spec.Layers
+            .Where(layer => layer.IsOutput)
+            .Select(layer => new Tensor(layer.Name, Name(layer.Name, taken), "float", IsInput: false));
+        return inputs.ToList().Concat(outputs.ToList()).ToList();
+    }
+
+    private static string TypeOf(InputOperator input) => input.Element == Core.Graphs.ElementType.UInt8 ? "byte" : "float";
+
+    private static string Name(string layer, HashSet<string> taken)
+    {
+        string name = Naming.Layer(layer);
+        name = char.ToLowerInvariant(name[0]) + name.Substring(1);
+        while (!taken.Add(name))
+            name += "Tensor";
+        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    }
+}

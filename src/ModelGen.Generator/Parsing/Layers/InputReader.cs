@@ -1,0 +1,32 @@
+using ModelGen.Core.Common;
+using ModelGen.Core.Diagnostics;
+using ModelGen.Core.Graphs;
+using ModelGen.Core.Specs;
+
+namespace ModelGen.Generator.Parsing;
+
+/// <summary><c>[Input(…)]</c> and <c>[Normalize(…)]</c>. Their numbers are judged on the graph.</summary>
+internal static class InputReader
+{
+    public static Operator? Read(DeclaredAttribute attribute, string layer, IssueList issues)
+    {
+        int element = attribute.Int("Element");
+        if (element is not (0 or 1))
+            issues.OutOfRange(layer, Site.Operator, new Place("Input", "Element"), element.Text(), "Element.Float32 or Element.UInt8");
+        if (attribute.Ints("shape") is { } dimensions)
+            return new InputOperator(new Shape(dimensions), element == 1 ? ElementType.UInt8 : ElementType.Float32, null);
+        issues.OutOfRange(layer, Site.Operator, new Place("Input", "shape"), "null", "a list of dimensions");
+        return null;
+    }
+
+    public static Normalization? ReadNormalization(DeclaredAttribute attribute, string layer, IssueList issues)
+    {
+        EquatableArray<double>? mean = attribute.Doubles("mean");
+        EquatableArray<double>? std = attribute.Doubles("std");
+        if (mean is not null && std is not null)
+            return new Normalization(mean.Value, std.Value);
+        issues.OutOfRange(
+            layer, Site.Normalization, new Place("Normalize", mean is null ? "mean" : "std"), "null", "one number, or one per channel");
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using ModelGen.Core.Diagnostics;
+
+namespace ModelGen.Generator.Parsing;
+
+/// <summary>Keeps names apart: those of layers, of other members, and of what is generated.</summary>
+internal static class MemberNames
+{
+    /// <summary>Every name that the generated half of a model declares. Emission may use no other one.</summary>
+    public static readonly HashSet<string> Generated = new(StringComparer.Ordinal)
+    {
+        "Load", "LoadEmbedded", "Predict", "Session", "CreateSession", "Info", "Level", "LevelReason", "Warmup", "Dispose",
+        "Programs", "ProgramsPortable", "ProgramsAvx2", "ProgramsAvx512", "ProgramsAdvSimd", "Layers", "Specification", "Choose",
+        "_network", "_sessions",
+    };
+
+    /// <summary>What every object has; a property of such a name hides it or clashes with it.</summary>
+    private static readonly HashSet<string> Inherited = new(StringComparer.Ordinal)
+    {
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+    };
+
+    /// <summary>Judges the names of a model's members.</summary>
+    /// <param name="type">The model.</param>
+    /// <param name="layers">Its layers' names, in the order of declaration.</param>
+    /// <param name="issues">Takes what is wrong.</param>
+    public static void Check(INamedTypeSymbol type, IReadOnlyList<string> layers, IssueList issues)
+    {
+        var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (string layer in layers)
+        {
+            if (Generated.Contains(layer) || Inherited.Contains(layer))
+                issues.AddLayer(DiagnosticTable.NameClash, layer, Site.Layer, null, layer, type.Name);
+            else if (!seen.TryGetValue(layer, out string first))
+                seen.Add(layer, layer);
+            else if (first == layer)
+                issues.Unreadable(layer, layer);
+            else
+                issues.AddLayer(DiagnosticTable.DuplicateName, layer, Site.Layer, null, layer, first);
+        }
+
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (Clashes(member) && !layers.Contains(member.Name))
+                issues.AddLayer(DiagnosticTable.NameClash, member.Name, Site.Member, null, member.Name, type.Name);
+        }
+    }
+
+    /// <summary>Whether a written member stands in the way of a generated one.</summary>
+    public static bool Clashes(ISymbol member) =>
+        !member.IsImplicitlyDeclared
+        && Generated.Contains(member.Name)
+        && !GeneratedSource.IsOwn(member)
+        && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary }
+        && !(member is IMethodSymbol method && IsOverload(method));
+
+    /// <summary>Whether a method stands beside the generated ones of its name: a convenience of the model's author.</summary>
+    private static bool IsOverload(IMethodSymbol method)
+    {
+        if (method.Arity > 0)
+            return true;
+        return method.Name switch
+        {
+            "Load" => method.Parameters.Length > 0 && method.Parameters[0].Type.Name is not ("String" or "Stream"),
+            "Predict" => !method.Parameters.All(parameter => parameter.Type.Name is "Int32" or "Span" or "ReadOnlySpan"),
+            "CreateSession" or "Warmup" or "Dispose" => method.Parameters.Length > 0,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using ModelGen.Core.Common;
+using ModelGen.Core.Diagnostics;
+
+namespace ModelGen.Generator.Parsing;
+
+/// <summary>Reads what is said about a model as a whole: batch sizes, modes, target.</summary>
+internal static class ModelOptions
+{
+    private const int PredictMode = 1;
+    private static readonly string[] ModeNames = ["Predict", "Moments", "Sample", "PredictNoisy", "TrainStep"];
+
+    /// <summary>The batch sizes, ascending, 1 included. Their range is judged on the graph.</summary>
+    public static EquatableArray<int> ReadBatches(INamedTypeSymbol type, IssueList issues)
+    {
+        if (Find(type, "Batch", type.Name, issues) is not { } attribute)
+            return EquatableArray.Of(1, 16);
+        if (attribute.Ints("sizes") is { } sizes)
+            return sizes.Append(1).Distinct().OrderBy(size => size).ToEquatableArray();
+        issues.OutOfRange(null, Site.Model, new Place("Batch", "sizes"), "null", "a list of batch sizes");
+        return EquatableArray.Of(1);
+    }
+
+    /// <summary>Judges the modes: one is built.</summary>
+    public static void ReadModes(INamedTypeSymbol type, IssueList issues)
+    {
+        if (Find(type, "Model", type.Name, issues) is not { } attribute || !attribute.Has("Modes"))
+            return;
+        int modes = attribute.Int("Modes");
+        var place = new Place("Model", "Modes");
+        int all = (1 << ModeNames.Length) - 1;
+        if (modes <= 0 || (modes & ~all) != 0)
+        {
+            issues.OutOfRange(null, Site.Model, place, modes.Text(), "a combination of the members of Modes");
+            return;
+        }
+
+        for (int mode = 0; mode < ModeNames.Length; mode++)
+        {
+            if ((modes & ~PredictMode & (1 << mode)) != 0)
+                issues.Add(DiagnosticTable.NotSupported, null, Site.Model, place, type.Name, "Modes." + ModeNames[mode]);
+        }
+    }
+
+    /// <summary>The name of the processor that the model is judged against, or null.</summary>
+    public static string? ReadTarget(INamedTypeSymbol type, IssueList issues)
+    {
+        if ((Find(type, "Target", type.Name, issues) ?? Find(type.ContainingAssembly, "Target", type.Name, issues)) is not { } attribute)
+            return null;
+        if (attribute.EnumMember("cpu") is { } name)
+            return name;
+        issues.OutOfRange(null, Site.Model, new Place("Target", "cpu"), attribute.Int("cpu").Text(), "a member of Cpu");
+        return null;
+    }
+
+    private static DeclaredAttribute? Find(ISymbol symbol, string name, string owner, IssueList issues)
+    {
+        foreach (DeclaredAttribute attribute in DeclaredAttribute.Of(symbol))
+        {
+            if (attribute.Name == name)
+            {
+                if (attribute.IsReadable)
+                    return attribute;
+                issues.Unreadable(null, owner);
+            }
+        }
+
+        return null;
+    }
+}
