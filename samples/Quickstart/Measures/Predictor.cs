@@ -1,0 +1,4 @@
+namespace Quickstart.Measures;
+
+/// <summary>A network's batch method: any number of images, ten scores for each.</summary>
+internal delegate void Predictor(int batch, ReadOnlySpan<float> image, Span<float> logits);
