@@ -15,28 +15,31 @@ public abstract record KernelSpec(Level Level)
 
 /// <summary>Matrix times vector over packed panels, each weight read once: y = f(W x + b) for a few panels at a time.</summary>
 /// <param name="Level">The instruction set.</param>
+/// <param name="Lanes">Numbers per vector: the level's, or fewer for what is left over.</param>
 /// <param name="Panels">Panels walked side by side, each a stream of its own.</param>
 /// <param name="Vectors">Vectors of outputs per panel.</param>
 /// <param name="Split">Independent chains over k per vector.</param>
 /// <param name="Partial">Whether fewer outputs than one vector are stored.</param>
 /// <param name="Activation">What is applied before the store.</param>
-public sealed record GemvSpec(Level Level, int Panels, int Vectors, int Split, bool Partial, Activation Activation)
+public sealed record GemvSpec(Level Level, int Lanes, int Panels, int Vectors, int Split, bool Partial, Activation Activation)
     : KernelSpec(Level)
 {
     /// <inheritdoc />
-    public override string Name => KernelNames.Of("f32-gemv", $"{Panels}x{Vectors}vk{Split}", Level, Partial, Activation);
+    public override string Name => KernelNames.Of("f32-gemv", $"{Panels}x{Vectors}{KernelNames.Vector(Level, Lanes)}k{Split}", Level, Partial, Activation);
 }
 
 /// <summary>A register tile of rows times panel columns: Y = f(X Wᵀ + b).</summary>
 /// <param name="Level">The instruction set.</param>
+/// <param name="Lanes">Numbers per vector: the level's, or fewer for what is left over.</param>
 /// <param name="Rows">Rows of X per tile (MR).</param>
 /// <param name="Vectors">Vectors of outputs per panel (NR in vectors).</param>
 /// <param name="Partial">Whether fewer outputs than one vector are stored.</param>
 /// <param name="Activation">What is applied before the store.</param>
-public sealed record GemmSpec(Level Level, int Rows, int Vectors, bool Partial, Activation Activation) : KernelSpec(Level)
+public sealed record GemmSpec(Level Level, int Lanes, int Rows, int Vectors, bool Partial, Activation Activation)
+    : KernelSpec(Level)
 {
     /// <inheritdoc />
-    public override string Name => KernelNames.Of("f32-gemm", $"{Rows}x{Vectors}v", Level, Partial, Activation);
+    public override string Name => KernelNames.Of("f32-gemm", $"{Rows}x{Vectors}{KernelNames.Vector(Level, Lanes)}", Level, Partial, Activation);
 }
 
 /// <summary>y = f(x), element by element.</summary>

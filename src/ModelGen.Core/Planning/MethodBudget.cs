@@ -35,8 +35,9 @@ public static class MethodBudget
     /// <summary>Rows of the largest register tile that a level and the budget allow.</summary>
     internal static int MaxRows(Level level, Activation activation)
     {
-        int rows = LevelTraits.Of(level).MaxRows;
-        while (rows > 1 && Gemm(new GemmSpec(level, rows, Tiling.Panels.Vectors, Partial: false, activation)) > MaxVectorDefinitions)
+        LevelTraits traits = LevelTraits.Of(level);
+        int rows = traits.MaxRows;
+        while (rows > 1 && Gemm(new GemmSpec(level, traits.Lanes, rows, Tiling.Panels.Vectors, Partial: false, activation)) > MaxVectorDefinitions)
             rows--;
         return rows;
     }

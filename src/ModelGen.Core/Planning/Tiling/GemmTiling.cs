@@ -10,13 +10,13 @@ internal static class GemmTiling
     public static EquatableArray<DenseTile> Tile(
         EquatableArray<PanelRun> runs, int batch, int outputs, Level level, Activation activation)
     {
-        int lanes = LevelTraits.Of(level).Lanes;
         int rows = Rows(batch, MethodBudget.MaxRows(level, activation));
         var tiles = new List<DenseTile>();
         long packed = 0;
         foreach (PanelRun run in runs)
         {
-            var kernel = new GemmSpec(level, rows, run.Width / lanes, outputs < lanes, activation);
+            int lanes = Panels.LanesOf(run, level);
+            var kernel = new GemmSpec(level, lanes, rows, run.Width / lanes, outputs < run.Width, activation);
             tiles.Add(new DenseTile(kernel, run.FirstColumn, packed, run.Width, Panels: 1, run.Count));
             packed += (long)run.Width * run.Count;
         }

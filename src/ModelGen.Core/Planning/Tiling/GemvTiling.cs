@@ -16,17 +16,17 @@ internal static class GemvTiling
 
     public static EquatableArray<DenseTile> Tile(EquatableArray<PanelRun> runs, int outputs, Level level, Activation activation)
     {
-        int lanes = LevelTraits.Of(level).Lanes;
         var tiles = new List<DenseTile>();
         long packed = 0;
         foreach (PanelRun run in runs)
         {
+            int lanes = Panels.LanesOf(run, level);
             for (int panel = 0; panel < run.Count;)
             {
                 int side = Math.Min(MaxPanels, run.Count - panel);
                 int steps = side == MaxPanels ? (run.Count - panel) / MaxPanels : 1;
                 int vectors = run.Width / lanes;
-                var kernel = new GemvSpec(level, side, vectors, Split(side * vectors), outputs < lanes, activation);
+                var kernel = new GemvSpec(level, lanes, side, vectors, Split(side * vectors), outputs < run.Width, activation);
                 tiles.Add(new DenseTile(kernel, run.FirstColumn + (panel * run.Width), packed, run.Width, side, steps));
                 panel += side * steps;
                 packed += (long)side * steps * run.Width;

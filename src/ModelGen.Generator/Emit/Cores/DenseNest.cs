@@ -77,9 +77,7 @@ internal static class DenseNest
         string w = Sum("w", Offset(tile.FirstPacked * call.Inputs, step, panelElements * tile.Panels));
         string b = Sum("b", Offset(tile.FirstPacked, step, tile.ColumnStep));
         string y = Sum(Sum("y", Product(row, call.Outputs)), Offset(tile.FirstColumn, step, tile.ColumnStep));
-        string count = call.Outputs < tile.Width && tile.Kernel is GemvSpec { Partial: true } or GemmSpec { Partial: true }
-            ? $", {call.Outputs}"
-            : "";
+        string count = tile.Kernel is GemvSpec { Partial: true } or GemmSpec { Partial: true } ? $", {call.Outputs}" : "";
         string method = CallEmitter.Method(tile.Kernel);
         return tile.Kernel is GemvSpec gemv
             ? $"{method}({x}, {w}, {(gemv.Panels > 1 ? Literals.Int(panelElements) + ", " : "")}{b}, {y}, {call.Inputs}{count});"

@@ -10,6 +10,15 @@ namespace ModelGen.Generator.Emit.Kernels;
 /// </summary>
 internal abstract class Dialect
 {
+    /// <summary>The dialect of a level for vectors of so many lanes; on x64 the narrower ones of a level are those below it.</summary>
+    public static Dialect Of(Level level, int lanes) => (level, lanes) switch
+    {
+        (Level.Avx512, 8) => new Avx2Dialect(),
+        (Level.Avx512 or Level.Avx2, 4) => new Fma128Dialect(),
+        _ => Of(level),
+    };
+
+    /// <summary>The dialect of a level.</summary>
     public static Dialect Of(Level level) => level switch
     {
         Level.Avx512 => new Avx512Dialect(),

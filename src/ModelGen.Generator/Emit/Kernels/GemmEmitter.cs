@@ -12,7 +12,7 @@ internal static class GemmEmitter
 
     public static void Emit(SourceWriter writer, GemmSpec kernel)
     {
-        Dialect dialect = Dialect.Of(kernel.Level);
+        Dialect dialect = Dialect.Of(kernel.Level, kernel.Lanes);
         string parameters =
             "float* x, nint rowBytes, float* w, float* b, float* y, nint outputStride, int k" + (kernel.Partial ? ", int count" : "");
         string summary = $"Y = f(X Wᵀ + b) for {kernel.Rows} row(s) of X and a panel of {kernel.Vectors} vector(s).";

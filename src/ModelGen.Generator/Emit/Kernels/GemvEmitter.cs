@@ -11,7 +11,7 @@ internal static class GemvEmitter
 {
     public static void Emit(SourceWriter writer, GemvSpec kernel)
     {
-        Dialect dialect = Dialect.Of(kernel.Level);
+        Dialect dialect = Dialect.Of(kernel.Level, kernel.Lanes);
         var tile = new GemvTile(kernel, dialect);
         string parameters =
             "float* x, float* w, " + (kernel.Panels > 1 ? "nint panel, " : "") + "float* b, float* y, int k" +
