@@ -120,6 +120,21 @@ public class SafetensorsTests
     }
 
     [Fact]
+    public void A_header_may_be_spelt_with_escapes_and_white_space_and_name_tensors_in_any_order()
+    {
+        byte[] bytes = RawFile.Bytes(
+            """
+            { "\u00fc\ud83d\ude00": {"data_offsets": [4, 8], "d\u0074ype": "F\u0033\u0032", "shape": []},
+              "__metadat\u0061__": {"k\/": "\"v\u000A"},
+              "a": {"shape": [1], "dtype": "F32", "data_offsets": [0, 4]} }
+            """, [.. BitConverter.GetBytes(1.5f), .. BitConverter.GetBytes(-2f)]);
+        using SafetensorsReader file = RawFile.Read(bytes);
+        Assert.Equal(["a", "ü😀"], file.Tensors.Select(t => t.Name));
+        Assert.Equal([-2f], file.ReadFloats("ü😀"));
+        Assert.Equal("\"v\n", file.Metadata["k/"]);
+    }
+
+    [Fact]
     public void A_disposed_reader_throws()
     {
         SafetensorsReader file = SafetensorsReader.Read(TinyFile.Stream());

@@ -26,6 +26,9 @@ public sealed record GemvSpec(Level Level, int Lanes, int Panels, int Vectors, i
 {
     /// <inheritdoc />
     public override string Name => KernelNames.Of("f32-gemv", $"{Panels}x{Vectors}{KernelNames.Vector(Level, Lanes)}k{Split}", Level, Partial, Activation);
+
+    /// <summary>Whether the panel is narrower than the level's vectors, so that each vector holds several of its rows.</summary>
+    public bool IsFolded => Lanes < LevelTraits.Of(Level).Lanes;
 }
 
 /// <summary>A register tile of rows times panel columns: Y = f(X Wᵀ + b).</summary>

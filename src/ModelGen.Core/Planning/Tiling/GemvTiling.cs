@@ -12,6 +12,7 @@ namespace ModelGen.Core.Planning.Tiling;
 internal static class GemvTiling
 {
     private const int Chains = 8;
+    private const int FoldedChains = 4;
     private const int MaxPanels = 4;
 
     public static EquatableArray<DenseTile> Tile(EquatableArray<PanelRun> runs, int outputs, Level level, Activation activation)
@@ -26,7 +27,7 @@ internal static class GemvTiling
                 int side = Math.Min(MaxPanels, run.Count - panel);
                 int steps = side == MaxPanels ? (run.Count - panel) / MaxPanels : 1;
                 int vectors = run.Width / lanes;
-                var kernel = new GemvSpec(level, lanes, side, vectors, Split(side * vectors), outputs < run.Width, activation);
+                var kernel = new GemvSpec(level, lanes, side, vectors, Split(side * vectors, lanes, level), outputs < run.Width, activation);
                 tiles.Add(new DenseTile(kernel, run.FirstColumn + (panel * run.Width), packed, run.Width, side, steps));
                 panel += side * steps;
                 packed += (long)side * steps * run.Width;
@@ -36,8 +37,11 @@ internal static class GemvTiling
         return tiles.ToEquatableArray();
     }
 
-    private static int Split(int vectors)
+    private static int Split(int vectors, int lanes, Level level)
     {
+        int rowsPerVector = LevelTraits.Of(level).Lanes / lanes;
+        if (rowsPerVector > 1)
+            return FoldedChains * rowsPerVector;
         int split = 1;
         while (split * vectors < Chains)
             split *= 2;

@@ -19,6 +19,9 @@ internal sealed class Avx2Dialect : Dialect
 
     public override string Broadcast(string pointer) => $"Vector256.Create(*{pointer})";
 
+    public override string Spread(string pointer, int rows) =>
+        $"Avx2.PermuteVar8x32(Vector256.Create(*(double*)({pointer})).AsSingle(), spread)";
+
     public override string MultiplyAdd(string left, string right, string addend) => $"Fma.MultiplyAdd({left}, {right}, {addend})";
 
     public override string Add(string left, string right) => $"Avx.Add({left}, {right})";

@@ -19,6 +19,14 @@ internal sealed class Avx512Dialect : Dialect
 
     public override string Broadcast(string pointer) => $"Vector512.Create(*{pointer})";
 
+    public override string Spread(string pointer, int rows)
+    {
+        string repeated = rows == 4
+            ? $"Avx512F.BroadcastVector128ToVector512({pointer})"
+            : $"Vector512.Create(*(double*)({pointer})).AsSingle()";
+        return $"Avx512F.PermuteVar16x32({repeated}, spread)";
+    }
+
     public override string MultiplyAdd(string left, string right, string addend) =>
         $"Avx512F.FusedMultiplyAdd({left}, {right}, {addend})";
 

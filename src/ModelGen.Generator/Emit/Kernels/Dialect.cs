@@ -50,6 +50,14 @@ internal abstract class Dialect
     /// <summary>All lanes set to the number at a pointer.</summary>
     public abstract string Broadcast(string pointer);
 
+    /// <summary>The vector of lane numbers.</summary>
+    public string IndexVector => Vector.Replace("<float>", "<int>");
+
+    /// <summary>
+    /// As many numbers as there are rows, each repeated over an equal share of the lanes; <c>spread</c> holds each lane's row.
+    /// </summary>
+    public virtual string Spread(string pointer, int rows) => throw new System.NotSupportedException($"{Vector} has no narrower vectors.");
+
     /// <summary>left * right + addend.</summary>
     public abstract string MultiplyAdd(string left, string right, string addend);
 

@@ -11,7 +11,13 @@ internal static class GemvEmitter
 {
     public static void Emit(SourceWriter writer, GemvSpec kernel)
     {
-        Dialect dialect = Dialect.Of(kernel.Level, kernel.Lanes);
+        if (kernel.IsFolded)
+        {
+            GemvFoldedEmitter.Emit(writer, kernel);
+            return;
+        }
+
+        Dialect dialect = Dialect.Of(kernel.Level);
         var tile = new GemvTile(kernel, dialect);
         string parameters =
             "float* x, float* w, " + (kernel.Panels > 1 ? "nint panel, " : "") + "float* b, float* y, int k" +
