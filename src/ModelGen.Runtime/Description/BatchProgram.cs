@@ -7,6 +7,8 @@ namespace ModelGen.Runtime;
 /// <summary>How a network runs on one level for one batch size.</summary>
 public sealed unsafe class BatchProgram
 {
+    private readonly CallInfo[] _calls;
+
     /// <summary>Describes a program. Called by generated code.</summary>
     /// <param name="batch">Samples per run, at least 1.</param>
     /// <param name="arenaBytes">Bytes of intermediate values, at least 0.</param>
@@ -23,7 +25,7 @@ public sealed unsafe class BatchProgram
         Batch = batch;
         ArenaBytes = arenaBytes;
         Infer = infer;
-        Calls = Array.AsReadOnly(calls);
+        _calls = calls;
     }
 
     /// <summary>Samples per run.</summary>
@@ -36,7 +38,7 @@ public sealed unsafe class BatchProgram
     public delegate*<in Frame, void> Infer { get; }
 
     /// <summary>The steps, in order.</summary>
-    public IReadOnlyList<CallInfo> Calls { get; }
+    public IReadOnlyList<CallInfo> Calls => field ??= Array.AsReadOnly(_calls);
 
     /// <summary>The predicted time of all steps for the whole batch, in picoseconds.</summary>
     public long PredictedPicoseconds
@@ -44,7 +46,7 @@ public sealed unsafe class BatchProgram
         get
         {
             long sum = 0;
-            foreach (CallInfo call in Calls)
+            foreach (CallInfo call in _calls)
                 sum += call.PredictedPicoseconds;
             return sum;
         }

@@ -6,6 +6,10 @@ namespace ModelGen.Runtime;
 /// <summary>What a compiled network is: its name, canonical text, tensors, parameters and layers.</summary>
 public sealed class NetworkInfo
 {
+    private readonly TensorInfo[] _inputs;
+    private readonly TensorInfo[] _outputs;
+    private readonly Layer[] _layers;
+
     /// <summary>Describes a network. Called by generated code.</summary>
     /// <param name="name">The full name of the declaring class.</param>
     /// <param name="specification">The canonical text of the declaration.</param>
@@ -26,10 +30,10 @@ public sealed class NetworkInfo
         Name = name;
         Specification = specification;
         TopologyHash = topologyHash;
-        Inputs = Array.AsReadOnly(inputs);
-        Outputs = Array.AsReadOnly(outputs);
-        Parameters = Array.AsReadOnly(parameters);
-        Layers = Array.AsReadOnly(layers);
+        _inputs = inputs;
+        _outputs = outputs;
+        _layers = layers;
+        ParameterArray = parameters;
         InputBytes = BytesOf(inputs);
         OutputBytes = BytesOf(outputs);
     }
@@ -44,16 +48,18 @@ public sealed class NetworkInfo
     public string TopologyHash { get; }
 
     /// <summary>The inputs, in order of declaration.</summary>
-    public IReadOnlyList<TensorInfo> Inputs { get; }
+    public IReadOnlyList<TensorInfo> Inputs => field ??= Array.AsReadOnly(_inputs);
 
     /// <summary>The outputs, in order of declaration.</summary>
-    public IReadOnlyList<TensorInfo> Outputs { get; }
+    public IReadOnlyList<TensorInfo> Outputs => field ??= Array.AsReadOnly(_outputs);
 
     /// <summary>The parameters that a file must hold.</summary>
-    public IReadOnlyList<ParameterInfo> Parameters { get; }
+    public IReadOnlyList<ParameterInfo> Parameters => field ??= Array.AsReadOnly(ParameterArray);
 
     /// <summary>The layers, in order of declaration.</summary>
-    public IReadOnlyList<Layer> Layers { get; }
+    public IReadOnlyList<Layer> Layers => field ??= Array.AsReadOnly(_layers);
+
+    internal ParameterInfo[] ParameterArray { get; }
 
     /// <summary>Bytes per sample of each input.</summary>
     internal long[] InputBytes { get; }

@@ -13,7 +13,7 @@ public sealed class ParameterInfo
     public ParameterInfo(string name, int[] shape)
     {
         Name = name;
-        Shape = Array.AsReadOnly(shape);
+        Dimensions = shape;
         Count = ShapeText.Count(shape);
     }
 
@@ -21,7 +21,9 @@ public sealed class ParameterInfo
     public string Name { get; }
 
     /// <summary>The shape in the file, outermost dimension first.</summary>
-    public IReadOnlyList<int> Shape { get; }
+    public IReadOnlyList<int> Shape => field ??= Array.AsReadOnly(Dimensions);
+
+    internal int[] Dimensions { get; }
 
     /// <summary>How many values it holds.</summary>
     public int Count { get; }

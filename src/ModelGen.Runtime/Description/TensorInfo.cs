@@ -6,6 +6,8 @@ namespace ModelGen.Runtime;
 /// <summary>An input or output of a network as the caller holds it.</summary>
 public sealed class TensorInfo
 {
+    private readonly int[] _shape;
+
     /// <summary>Describes an input or output. Called by generated code.</summary>
     /// <param name="name">The declared name.</param>
     /// <param name="shape">The shape of one sample, outermost dimension first, each at least 1.</param>
@@ -14,7 +16,7 @@ public sealed class TensorInfo
     public TensorInfo(string name, int[] shape, Element element)
     {
         Name = name;
-        Shape = Array.AsReadOnly(shape);
+        _shape = shape;
         Element = element;
         Count = ShapeText.Count(shape);
     }
@@ -23,7 +25,7 @@ public sealed class TensorInfo
     public string Name { get; }
 
     /// <summary>The shape of one sample, outermost dimension first (height, width, channels).</summary>
-    public IReadOnlyList<int> Shape { get; }
+    public IReadOnlyList<int> Shape => field ??= Array.AsReadOnly(_shape);
 
     /// <summary>The element type.</summary>
     public Element Element { get; }

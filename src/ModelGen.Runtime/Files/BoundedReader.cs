@@ -1,7 +1,5 @@
 using System;
-using System.Buffers.Binary;
 using System.IO;
-using System.Numerics;
 
 namespace ModelGen.Runtime;
 
@@ -44,21 +42,21 @@ internal sealed class BoundedReader
     {
         Span<byte> bytes = stackalloc byte[sizeof(ushort)];
         Fill(bytes, what);
-        return BinaryPrimitives.ReadUInt16LittleEndian(bytes);
+        return BitConverter.ToUInt16(bytes);
     }
 
     public uint ReadUInt32(string what)
     {
         Span<byte> bytes = stackalloc byte[sizeof(uint)];
         Fill(bytes, what);
-        return BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+        return BitConverter.ToUInt32(bytes);
     }
 
     public ulong ReadUInt64(string what)
     {
         Span<byte> bytes = stackalloc byte[sizeof(ulong)];
         Fill(bytes, what);
-        return BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+        return BitConverter.ToUInt64(bytes);
     }
 
     /// <summary>Reads a block into managed memory.</summary>
@@ -71,7 +69,7 @@ internal sealed class BoundedReader
         int filled = 0;
         while (true)
         {
-            Fill(bytes.AsSpan(filled), what);
+            Fill(new Span<byte>(bytes, filled, bytes.Length - filled), what);
             if (bytes.Length == count)
                 return bytes;
             filled = bytes.Length;
@@ -133,14 +131,21 @@ internal sealed class BoundedReader
     {
         int read = _stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (read < bytes.Length)
-            throw Error($"expected {Size(bytes.Length)} of {what}, but the file ends after {Size(read)} of them.");
+            throw Ended(bytes.Length, read, what);
     }
 
     private void Require(long count, string what)
     {
         if (Remaining is { } left && count > left)
-            throw Error($"expected {Size(count)} of {what}, but only {Size(left)} are left.");
+            throw TooLong(count, left, what);
     }
 
-    private static string Size<T>(T count) where T : INumber<T> => $"{count} byte" + (count == T.One ? "" : "s");
+    // The messages are methods of their own: a load that succeeds does not compile them.
+    private ParameterFileException Ended(long expected, long actual, string what)
+        => Error($"expected {Size(expected)} of {what}, but the file ends after {Size(actual)} of them.");
+
+    private ParameterFileException TooLong(long expected, long left, string what)
+        => Error($"expected {Size(expected)} of {what}, but only {Size(left)} are left.");
+
+    private static string Size(long count) => $"{count} byte" + (count == 1 ? "" : "s");
 }

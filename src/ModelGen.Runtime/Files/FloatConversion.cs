@@ -1,6 +1,5 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace ModelGen.Runtime;
 
@@ -35,11 +34,14 @@ internal static unsafe class FloatConversion
     public static int FirstNonFinite(ReadOnlySpan<float> values)
     {
         // Without vectors on purpose: the first method with vectors costs milliseconds to compile, this loop runs at memory speed.
-        ReadOnlySpan<uint> bits = MemoryMarshal.Cast<float, uint>(values);
-        for (int i = 0; i < bits.Length; i++)
+        fixed (float* first = values)
         {
-            if ((bits[i] & 0x7FFFFFFF) > 0x7F7FFFFF)
-                return i;
+            uint* bits = (uint*)first;
+            for (int i = 0; i < values.Length; i++)
+            {
+                if ((bits[i] & 0x7FFFFFFF) > 0x7F7FFFFF)
+                    return i;
+            }
         }
         return -1;
     }

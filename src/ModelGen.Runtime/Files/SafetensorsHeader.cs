@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text.Json;
 
 namespace ModelGen.Runtime;
 
@@ -15,12 +14,12 @@ internal ref struct SafetensorsHeader
     private readonly string _file;
     private readonly Dictionary<string, SafetensorsTensor> _tensors = new(StringComparer.Ordinal);
     private Dictionary<string, string>? _metadata;
-    private Utf8JsonReader _json;
+    private JsonCursor _json;
 
     private SafetensorsHeader(ReadOnlySpan<byte> json, string file)
     {
         _file = file;
-        _json = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 3 });
+        _json = new JsonCursor(json, file);
     }
 
     /// <summary>Reads the table.</summary>
@@ -34,17 +33,10 @@ internal ref struct SafetensorsHeader
         out Dictionary<string, SafetensorsTensor> tensors,
         out IReadOnlyDictionary<string, string> metadata)
     {
-        if (json.Length == 0 || json[0] != (byte)'{')
-            throw new ParameterFileException(file, ["expected a header that begins with '{', but it does not."]);
         var header = new SafetensorsHeader(json, file);
-        try
-        {
-            header.ReadTable();
-        }
-        catch (JsonException e)
-        {
-            throw header.Error($"expected a header in JSON, but it is damaged near its byte {e.BytePositionInLine ?? 0}.");
-        }
+        if (json.Length == 0 || json[0] != '{')
+            throw header.Error("expected a header that begins with '{', but it does not.");
+        header.ReadTable();
         tensors = header._tensors;
         metadata = header._metadata ?? [];
     }
@@ -52,32 +44,32 @@ internal ref struct SafetensorsHeader
     private void ReadTable()
     {
         _json.Read();
-        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
+        while (_json.Read() && _json.Token == JsonToken.PropertyName)
         {
             string name = ReadText("a name");
             _json.Read();
-            if (_json.TokenType != JsonTokenType.StartObject)
-                throw Error(name, $"expected an object in the header, got {_json.TokenType}.");
+            if (_json.Token != JsonToken.StartObject)
+                throw NotAnObject(name);
             if (name == MetadataKey)
                 ReadMetadata();
             else if (!_tensors.TryAdd(name, ReadTensor(name)))
-                throw Error(name, $"expected once in the header, but it is there twice.");
+                throw Error(name, "expected once in the header, but it is there twice.");
         }
-        // Lets the JSON reader refuse anything but white space after the table.
+        // Lets the cursor refuse anything but white space after the table.
         _json.Read();
     }
 
     private void ReadMetadata()
     {
         if (_metadata is not null)
-            throw Error($"{MetadataKey}: expected once in the header, but it is there twice.");
+            throw Error(MetadataKey + ": expected once in the header, but it is there twice.");
         _metadata = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
+        while (_json.Read() && _json.Token == JsonToken.PropertyName)
         {
             string key = ReadText("a metadata key");
             _json.Read();
-            if (_json.TokenType != JsonTokenType.String)
-                throw Error($"{MetadataKey}: expected text for {MessageText.Quote(key)}, got {_json.TokenType}.");
+            if (_json.Token != JsonToken.String)
+                throw Error($"{MetadataKey}: expected text for {MessageText.Quote(key)}, got {_json.Token}.");
             if (!_metadata.TryAdd(key, ReadText("metadata")))
                 throw Error($"{MetadataKey}: expected {MessageText.Quote(key)} once, but it is there twice.");
         }
@@ -87,36 +79,36 @@ internal ref struct SafetensorsHeader
     {
         string? type = null;
         long[]? shape = null, offsets = null;
-        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
+        while (_json.Read() && _json.Token == JsonToken.PropertyName)
         {
             string key = ReadText("a key");
             _json.Read();
-            if (key == "dtype" && type is null && _json.TokenType == JsonTokenType.String)
+            if (key == "dtype" && type is null && _json.Token == JsonToken.String)
                 type = ReadText("an element type");
-            else if (key == "shape" && shape is null && _json.TokenType == JsonTokenType.StartArray)
+            else if (key == "shape" && shape is null && _json.Token == JsonToken.StartArray)
                 shape = ReadNumbers(name, "shape", MaxRank);
-            else if (key == "data_offsets" && offsets is null && _json.TokenType == JsonTokenType.StartArray)
+            else if (key == "data_offsets" && offsets is null && _json.Token == JsonToken.StartArray)
                 offsets = ReadNumbers(name, "data_offsets", 2);
             else
-                throw Error(name, $"expected dtype (text), shape and data_offsets (lists) once each, got {MessageText.Quote(key)}.");
+                throw UnexpectedKey(name, key);
         }
         if (type is null || shape is null || offsets is null)
-            throw Error(name, $"expected dtype, shape and data_offsets in the header, but one is missing.");
+            throw Error(name, "expected dtype, shape and data_offsets in the header, but one is missing.");
         return Check(name, type, shape, offsets);
     }
 
     private readonly SafetensorsTensor Check(string name, string typeName, long[] shape, long[] offsets)
     {
-        if (SafetensorsTypes.Find(typeName) is not { } type)
-            throw Error(name, $"expected an element type of the safetensors format, got {MessageText.Quote(typeName)}.");
+        if (!SafetensorsTypes.TryFind(typeName, out SafetensorsType type))
+            throw UnknownType(name, typeName);
         if (offsets.Length != 2 || offsets[0] > offsets[1])
-            throw Error(name, $"expected data_offsets [begin, end] with begin at most end, got {ShapeText.Of(offsets)}.");
+            throw WrongOffsets(name, offsets);
         long count = CountOf(name, shape);
         long size = offsets[1] - offsets[0];
         // Exact in 64 bits: CountOf leaves room for the widest element.
         long bits = count * SafetensorsTypes.Bits(type);
         if (bits % 8 != 0 || bits / 8 != size)
-            throw Error(name, $"expected {(bits + 7) / 8} bytes for {typeName} {ShapeText.Of(shape)}, but its data_offsets span {size}.");
+            throw WrongSize(name, typeName, shape, (bits + 7) / 8, size);
         return new SafetensorsTensor(name, type, shape, count, offsets[0], offsets[1]);
     }
 
@@ -132,7 +124,7 @@ internal ref struct SafetensorsHeader
         foreach (long dimension in shape)
         {
             if (dimension > most / count)
-                throw Error(name, $"expected a shape of fewer than 2^57 elements, got {ShapeText.Of(shape)}.");
+                throw TooLarge(name, shape);
             count *= dimension;
         }
         return count;
@@ -142,10 +134,10 @@ internal ref struct SafetensorsHeader
     {
         long[] numbers = new long[most];
         int count = 0;
-        while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
+        while (_json.Read() && _json.Token != JsonToken.EndArray)
         {
-            if (_json.TokenType != JsonTokenType.Number || !_json.TryGetInt64(out long number) || number < 0 || count == most)
-                throw Error(name, $"expected at most {most} whole numbers of at least 0 as {key}, but it holds others or more.");
+            if (!_json.TryGetWhole(out long number) || count == most)
+                throw WrongList(name, key, most);
             numbers[count++] = number;
         }
         long[] exact = new long[count];
@@ -154,17 +146,29 @@ internal ref struct SafetensorsHeader
     }
 
     private readonly string ReadText(string what)
-    {
-        try
-        {
-            return _json.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            // What System.Text.Json throws for bytes that are not UTF-8 and for halves of surrogate pairs.
-            throw Error($"expected {what} in the header to be Unicode text, but it is not.");
-        }
-    }
+        => _json.TryGetText(out string? text) ? text : throw Error("expected " + what + " in the header to be Unicode text, but it is not.");
+
+    // The messages are methods of their own: a load that succeeds does not compile them.
+    private readonly ParameterFileException NotAnObject(string name)
+        => Error(name, $"expected an object in the header, got {_json.Token}.");
+
+    private readonly ParameterFileException UnexpectedKey(string name, string key)
+        => Error(name, $"expected dtype (text), shape and data_offsets (lists) once each, got {MessageText.Quote(key)}.");
+
+    private readonly ParameterFileException UnknownType(string name, string type)
+        => Error(name, $"expected an element type of the safetensors format, got {MessageText.Quote(type)}.");
+
+    private readonly ParameterFileException WrongOffsets(string name, long[] offsets)
+        => Error(name, $"expected data_offsets [begin, end] with begin at most end, got {ShapeText.Of(offsets)}.");
+
+    private readonly ParameterFileException WrongSize(string name, string type, long[] shape, long expected, long actual)
+        => Error(name, $"expected {expected} bytes for {type} {ShapeText.Of(shape)}, but its data_offsets span {actual}.");
+
+    private readonly ParameterFileException TooLarge(string name, long[] shape)
+        => Error(name, $"expected a shape of fewer than 2^57 elements, got {ShapeText.Of(shape)}.");
+
+    private readonly ParameterFileException WrongList(string name, string key, int most)
+        => Error(name, $"expected at most {most} whole numbers of at least 0 as {key}, but it holds others or more.");
 
     private readonly ParameterFileException Error(string tensor, string problem) => Error($"{MessageText.Quote(tensor)}: {problem}");
 

@@ -25,7 +25,7 @@ public sealed unsafe class SafetensorsReader : IDisposable
     {
         Name = name;
         _byName = byName;
-        Tensors = Array.AsReadOnly(tensors);
+        TensorArray = tensors;
         Metadata = metadata;
         _data = data;
     }
@@ -34,7 +34,9 @@ public sealed unsafe class SafetensorsReader : IDisposable
     public string Name { get; }
 
     /// <summary>The tensors, in the order of their data.</summary>
-    public IReadOnlyList<SafetensorsTensor> Tensors { get; }
+    public IReadOnlyList<SafetensorsTensor> Tensors => field ??= Array.AsReadOnly(TensorArray);
+
+    internal SafetensorsTensor[] TensorArray { get; }
 
     /// <summary>The file's own free text; empty if it has none.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; }
@@ -61,20 +63,15 @@ public sealed unsafe class SafetensorsReader : IDisposable
         var reader = new BoundedReader(stream, name);
         ulong headerBytes = reader.ReadUInt64("the header's length");
         if (headerBytes > MaxHeaderBytes)
-            throw reader.Error($"expected a header of at most {MaxHeaderBytes} bytes, but the file claims {headerBytes}.");
+            throw LongHeader(reader, headerBytes);
         byte[] json = reader.ReadBytes((long)headerBytes, "header");
         SafetensorsHeader.Parse(json, name, out Dictionary<string, SafetensorsTensor> byName, out IReadOnlyDictionary<string, string> metadata);
 
-        SafetensorsTensor[] tensors = [.. byName.Values];
-        Array.Sort(tensors, (a, b) => a.Begin != b.Begin ? a.Begin.CompareTo(b.Begin) : a.End.CompareTo(b.End));
-        long end = 0;
-        foreach (SafetensorsTensor tensor in tensors)
-        {
-            if (tensor.Begin != end)
-                throw reader.Error($"{MessageText.Quote(tensor.Name)}: expected its data to begin at byte {end}, right after the tensor before it, got {tensor.Begin}.");
-            end = tensor.End;
-        }
-        AlignedMemory data = reader.ReadBlock(end, "tensor data");
+        var tensors = new SafetensorsTensor[byName.Count];
+        byName.Values.CopyTo(tensors, 0);
+        if (!FollowEachOther(tensors))
+            Sort(tensors, reader);
+        AlignedMemory data = reader.ReadBlock(tensors.Length == 0 ? 0 : tensors[^1].End, "tensor data");
         try
         {
             reader.ExpectEnd();
@@ -86,6 +83,35 @@ public sealed unsafe class SafetensorsReader : IDisposable
         }
         return new SafetensorsReader(name, byName, tensors, metadata, data);
     }
+
+    /// <summary>Whether the data of each tensor begins where that of the one before ends.</summary>
+    private static bool FollowEachOther(SafetensorsTensor[] tensors)
+    {
+        long end = 0;
+        foreach (SafetensorsTensor tensor in tensors)
+        {
+            if (tensor.Begin != end)
+                return false;
+            end = tensor.End;
+        }
+        return true;
+    }
+
+    /// <summary>Brings tensors into the order of their data; refuses gaps and overlaps.</summary>
+    private static void Sort(SafetensorsTensor[] tensors, BoundedReader file)
+    {
+        Array.Sort(tensors, (a, b) => a.Begin != b.Begin ? a.Begin.CompareTo(b.Begin) : a.End.CompareTo(b.End));
+        long end = 0;
+        foreach (SafetensorsTensor tensor in tensors)
+        {
+            if (tensor.Begin != end)
+                throw file.Error($"{MessageText.Quote(tensor.Name)}: expected its data to begin at byte {end}, right after the tensor before it, got {tensor.Begin}.");
+            end = tensor.End;
+        }
+    }
+
+    private static ParameterFileException LongHeader(BoundedReader file, ulong bytes)
+        => file.Error($"expected a header of at most {MaxHeaderBytes} bytes, but the file claims {bytes}.");
 
     /// <summary>The tensor of a name, or null.</summary>
     public SafetensorsTensor? Find(string name) => _byName.GetValueOrDefault(name);

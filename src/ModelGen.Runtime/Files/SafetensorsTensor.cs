@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace ModelGen.Runtime;
@@ -9,7 +10,7 @@ public sealed class SafetensorsTensor
     {
         Name = name;
         Type = type;
-        Shape = shape;
+        Dimensions = shape;
         Count = count;
         Begin = begin;
         End = end;
@@ -22,10 +23,12 @@ public sealed class SafetensorsTensor
     public SafetensorsType Type { get; }
 
     /// <summary>The shape, outermost dimension first; empty for a single value.</summary>
-    public IReadOnlyList<long> Shape { get; }
+    public IReadOnlyList<long> Shape => field ??= Array.AsReadOnly(Dimensions);
 
     /// <summary>How many elements it has.</summary>
     public long Count { get; }
+
+    internal long[] Dimensions { get; }
 
     /// <summary>The first byte, from the start of the file's data section.</summary>
     internal long Begin { get; }

@@ -1,3 +1,5 @@
+using System;
+
 namespace ModelGen.Runtime;
 
 /// <summary>The element types of the safetensors format. Parameters are read from <see cref="F32"/>, <see cref="F16"/> and <see cref="BF16"/>.</summary>
@@ -67,41 +69,21 @@ public enum SafetensorsType
 /// <summary>The format's names and sizes of its element types.</summary>
 internal static class SafetensorsTypes
 {
-    public static SafetensorsType? Find(string name) => name switch
-    {
-        "BOOL" => SafetensorsType.Bool,
-        "F4" => SafetensorsType.F4,
-        "F6_E2M3" => SafetensorsType.F6E2M3,
-        "F6_E3M2" => SafetensorsType.F6E3M2,
-        "U8" => SafetensorsType.U8,
-        "I8" => SafetensorsType.I8,
-        "F8_E5M2" => SafetensorsType.F8E5M2,
-        "F8_E4M3" => SafetensorsType.F8E4M3,
-        "F8_E8M0" => SafetensorsType.F8E8M0,
-        "I16" => SafetensorsType.I16,
-        "U16" => SafetensorsType.U16,
-        "F16" => SafetensorsType.F16,
-        "BF16" => SafetensorsType.BF16,
-        "I32" => SafetensorsType.I32,
-        "U32" => SafetensorsType.U32,
-        "F32" => SafetensorsType.F32,
-        "C64" => SafetensorsType.C64,
-        "F64" => SafetensorsType.F64,
-        "I64" => SafetensorsType.I64,
-        "U64" => SafetensorsType.U64,
-        _ => null,
-    };
+    // In the order of the enumeration.
+    private static readonly string[] s_names =
+    [
+        "BOOL", "F4", "F6_E2M3", "F6_E3M2", "U8", "I8", "F8_E5M2", "F8_E4M3", "F8_E8M0", "I16", "U16", "F16", "BF16",
+        "I32", "U32", "F32", "C64", "F64", "I64", "U64",
+    ];
 
-    public static string Name(SafetensorsType type) => type switch
+    public static bool TryFind(string name, out SafetensorsType type)
     {
-        SafetensorsType.Bool => "BOOL",
-        SafetensorsType.F6E2M3 => "F6_E2M3",
-        SafetensorsType.F6E3M2 => "F6_E3M2",
-        SafetensorsType.F8E5M2 => "F8_E5M2",
-        SafetensorsType.F8E4M3 => "F8_E4M3",
-        SafetensorsType.F8E8M0 => "F8_E8M0",
-        _ => type.ToString(),
-    };
+        int index = Array.IndexOf(s_names, name);
+        type = (SafetensorsType)index;
+        return index >= 0;
+    }
+
+    public static string Name(SafetensorsType type) => s_names[(int)type];
 
     /// <summary>Bits per element.</summary>
     public static int Bits(SafetensorsType type) => type switch

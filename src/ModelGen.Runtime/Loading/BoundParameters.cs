@@ -11,7 +11,7 @@ internal sealed unsafe class BoundParameters : IParameterSource, IDisposable
 {
     private readonly SafetensorsReader _file;
     private readonly Dictionary<string, SafetensorsTensor> _bound;
-    private readonly Dictionary<string, AlignedMemory> _converted = new(StringComparer.Ordinal);
+    private Dictionary<string, AlignedMemory>? _converted;
 
     /// <param name="network">The network.</param>
     /// <param name="file">Must live as long as this object.</param>
@@ -24,13 +24,13 @@ internal sealed unsafe class BoundParameters : IParameterSource, IDisposable
         try
         {
             List<string> problems = [];
-            foreach (ParameterInfo parameter in network.Parameters)
+            foreach (ParameterInfo parameter in network.ParameterArray)
             {
-                Convert(parameter.Name, bound[parameter.Name]);
-                ReadOnlySpan<float> values = Values(parameter.Name);
-                int bad = FloatConversion.FirstNonFinite(values);
+                if (bound[parameter.Name].Type != SafetensorsType.F32)
+                    Convert(parameter.Name, bound[parameter.Name]);
+                int bad = FloatConversion.FirstNonFinite(Values(parameter.Name));
                 if (bad >= 0)
-                    problems.Add($"{parameter.Name}: expected finite values, got {NameOf(values[bad])} at {ShapeText.IndexOf(parameter.Shape, bad)}.");
+                    problems.Add(NotFinite(parameter, bad));
             }
             if (problems.Count > 0)
                 throw new ParameterFileException(file.Name, problems);
@@ -46,24 +46,34 @@ internal sealed unsafe class BoundParameters : IParameterSource, IDisposable
     public ReadOnlySpan<float> Values(string name)
     {
         SafetensorsTensor tensor = _bound[name];
-        byte* data = _converted.TryGetValue(name, out AlignedMemory? memory) ? memory.Pointer : _file.Data(tensor);
+        byte* data = tensor.Type == SafetensorsType.F32 ? _file.Data(tensor) : Converted(name);
         return new ReadOnlySpan<float>(data, (int)tensor.Count);
     }
 
     public void Dispose()
     {
-        foreach (AlignedMemory memory in _converted.Values)
+        if (_converted is not null)
+            Free(_converted);
+    }
+
+    private byte* Converted(string name) => _converted![name].Pointer;
+
+    private static void Free(Dictionary<string, AlignedMemory> converted)
+    {
+        foreach (AlignedMemory memory in converted.Values)
             memory.Dispose();
     }
 
     private void Convert(string name, SafetensorsTensor tensor)
     {
-        if (tensor.Type == SafetensorsType.F32)
-            return;
         AlignedMemory memory = AlignedMemory.Allocate(tensor.Count * sizeof(float));
+        _converted ??= new Dictionary<string, AlignedMemory>(StringComparer.Ordinal);
         _converted.Add(name, memory);
         _file.ReadFloats(tensor, new Span<float>(memory.Pointer, (int)tensor.Count));
     }
+
+    private string NotFinite(ParameterInfo parameter, int at)
+        => $"{parameter.Name}: expected finite values, got {NameOf(Values(parameter.Name)[at])} at {ShapeText.IndexOf(parameter.Shape, at)}.";
 
     private static string NameOf(float value) => float.IsNaN(value) ? "NaN" : value > 0 ? "infinity" : "-infinity";
 }

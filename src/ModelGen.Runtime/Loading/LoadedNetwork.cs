@@ -73,7 +73,7 @@ public sealed unsafe class LoadedNetwork : IDisposable
 
     /// <summary>Runs every program once on zeros, so that later calls of any batch size find compiled code.</summary>
     /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
-    public void Warmup() => WarmupSession.Run(this, Program.Descending);
+    public void Warmup() => WarmupSession.Run(this, Program.Descending, 0);
 
     /// <summary>Frees the parameters as soon as no session uses them. Later calls throw.</summary>
     public void Dispose() => _parameters.Dispose();
@@ -103,11 +103,11 @@ public sealed unsafe class LoadedNetwork : IDisposable
         AlignedMemory packed = AlignedMemory.Allocate(program.ParameterBytes);
         try
         {
-            foreach (PackingStep step in program.Packing)
+            foreach (PackingStep step in program.Steps)
                 step.Pack(parameters, order, packed.Pointer);
             var network = new LoadedNetwork(info, program, reason, packed);
             if (options.Warmup)
-                WarmupSession.Run(network, program.Descending.AsSpan(^1..));
+                WarmupSession.Run(network, program.Descending, program.Descending.Length - 1);
             return network;
         }
         catch

@@ -12,17 +12,16 @@ internal static class ParameterBinding
     /// <exception cref="ArgumentException">The name map names a parameter that the network does not have.</exception>
     public static Dictionary<string, SafetensorsTensor> Bind(NetworkInfo network, SafetensorsReader file, LoadOptions options)
     {
-        CheckNameMap(network, options);
+        if (options.NameMap.Count > 0)
+            CheckNameMap(network, options);
         List<string> problems = [];
         if (file.Metadata.TryGetValue(ParameterMetadata.Topology, out string? topology) && topology != network.TopologyHash)
             problems.Add(OtherTopology(network, topology));
 
         var bound = new Dictionary<string, SafetensorsTensor>(StringComparer.Ordinal);
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (ParameterInfo parameter in network.Parameters)
+        foreach (ParameterInfo parameter in network.ParameterArray)
         {
-            string name = options.NameMap.GetValueOrDefault(parameter.Name, parameter.Name);
-            used.Add(name);
+            string name = NameInFile(parameter, options);
             if (file.Find(name) is not { } tensor)
                 problems.Add(Missing(parameter, name, file));
             else if (Misfit(parameter, name, tensor) is { } problem)
@@ -30,11 +29,9 @@ internal static class ParameterBinding
             else
                 bound[parameter.Name] = tensor;
         }
-        foreach (SafetensorsTensor tensor in file.Tensors)
-        {
-            if (!used.Contains(tensor.Name) && !IsIgnored(tensor.Name, options))
-                problems.Add(Extra(tensor));
-        }
+        // As many as the parameters, under names of their own: then none is left over.
+        if (bound.Count != file.TensorArray.Length || options.NameMap.Count > 0)
+            AddExtras(network, file, options, problems);
         return problems.Count == 0 ? bound : throw new ParameterFileException(file.Name, problems);
     }
 
@@ -50,8 +47,23 @@ internal static class ParameterBinding
         {
             "row,column,channel" => FlattenOrder.RowColumnChannel,
             "channel,row,column" => FlattenOrder.ChannelRowColumn,
-            _ => throw file.Error($"{ParameterMetadata.Flatten}: expected row,column,channel or channel,row,column, got {MessageText.Quote(stated)}."),
+            _ => throw UnknownOrder(file, stated),
         };
+    }
+
+    private static string NameInFile(ParameterInfo parameter, LoadOptions options)
+        => options.NameMap.Count > 0 && options.NameMap.TryGetValue(parameter.Name, out string? mapped) ? mapped : parameter.Name;
+
+    private static void AddExtras(NetworkInfo network, SafetensorsReader file, LoadOptions options, List<string> problems)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ParameterInfo parameter in network.ParameterArray)
+            used.Add(NameInFile(parameter, options));
+        foreach (SafetensorsTensor tensor in file.TensorArray)
+        {
+            if (!used.Contains(tensor.Name) && !IsIgnored(tensor.Name, options))
+                problems.Add(Extra(tensor));
+        }
     }
 
     private static void CheckNameMap(NetworkInfo network, LoadOptions options)
@@ -59,7 +71,7 @@ internal static class ParameterBinding
         foreach (string name in options.NameMap.Keys)
         {
             bool known = false;
-            foreach (ParameterInfo parameter in network.Parameters)
+            foreach (ParameterInfo parameter in network.ParameterArray)
                 known |= parameter.Name == name;
             if (!known)
                 throw Unknown(name, network);
@@ -76,10 +88,10 @@ internal static class ParameterBinding
         return false;
     }
 
-    private static bool SameShape(IReadOnlyList<int> expected, IReadOnlyList<long> actual)
+    private static bool SameShape(int[] expected, long[] actual)
     {
-        bool same = expected.Count == actual.Count;
-        for (int d = 0; same && d < expected.Count; d++)
+        bool same = expected.Length == actual.Length;
+        for (int d = 0; same && d < expected.Length; d++)
             same = expected[d] == actual[d];
         return same;
     }
@@ -100,7 +112,7 @@ internal static class ParameterBinding
 
     private static string? Misfit(ParameterInfo parameter, string name, SafetensorsTensor tensor)
     {
-        if (!SameShape(parameter.Shape, tensor.Shape))
+        if (!SameShape(parameter.Dimensions, tensor.Dimensions))
             return Misshapen(parameter, name, tensor);
         return tensor.IsFloat ? null : Mistyped(parameter, name, tensor);
     }
@@ -111,6 +123,9 @@ internal static class ParameterBinding
 
     private static string Mistyped(ParameterInfo parameter, string name, SafetensorsTensor tensor)
         => $"{Named(parameter, name)}: expected F32, F16 or BF16, got {SafetensorsTypes.Name(tensor.Type)}.";
+
+    private static ParameterFileException UnknownOrder(SafetensorsReader file, string stated)
+        => file.Error($"{ParameterMetadata.Flatten}: expected row,column,channel or channel,row,column, got {MessageText.Quote(stated)}.");
 
     private static string Named(ParameterInfo parameter, string name)
         => name == parameter.Name ? name : $"{parameter.Name} ({MessageText.Quote(name)} in the file)";

@@ -29,7 +29,7 @@ internal static class PanelCoverage
         foreach (PanelRun run in runs)
         {
             if (run.FirstColumn < 0 || run.Width < 1 || run.Count < 1)
-                throw new ArgumentException($"{weight}: {run} is out of range.", nameof(runs));
+                throw OutOfRange(weight, run);
             long end = Math.Min(run.FirstColumn + (long)run.Width * run.Count, outputs);
             for (int column = run.FirstColumn; column < end; column++)
                 covered[column] = true;
@@ -37,7 +37,11 @@ internal static class PanelCoverage
         for (int column = 0; column < outputs; column++)
         {
             if (!covered[column])
-                throw new ArgumentException($"{weight}: no panel holds output {column}.", nameof(runs));
+                throw LeftOut(weight, column);
         }
     }
+
+    private static ArgumentException OutOfRange(string weight, PanelRun run) => new($"{weight}: {run} is out of range.", "runs");
+
+    private static ArgumentException LeftOut(string weight, int output) => new($"{weight}: no panel holds output {output}.", "runs");
 }

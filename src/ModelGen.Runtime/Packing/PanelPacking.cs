@@ -48,11 +48,11 @@ public sealed unsafe class PanelPacking : PackingStep
         ArgumentOutOfRangeException.ThrowIfNegative(weightOffset);
         ArgumentOutOfRangeException.ThrowIfNegative(biasOffset);
         if ((long)outputs * inputs > Array.MaxLength)
-            throw new ArgumentOutOfRangeException(nameof(outputs), $"{weight}: [{outputs}, {inputs}] has too many elements.");
+            throw TooLarge(weight, outputs, inputs);
         if (flattened is not null && ShapeText.Count(flattened) != inputs)
-            throw new ArgumentException($"{weight}: {ShapeText.Of(flattened)} does not flatten to {inputs} inputs.", nameof(flattened));
+            throw WrongFlattening(weight, flattened, inputs);
         if (folded is not null && inputs % folded.Channels != 0)
-            throw new ArgumentException($"{weight}: {inputs} inputs do not divide into {folded.Channels} channels.", nameof(folded));
+            throw WrongChannels(weight, folded, inputs);
         PanelCoverage.Check(weight, outputs, runs);
         _weight = weight;
         _bias = bias;
@@ -80,11 +80,11 @@ public sealed unsafe class PanelPacking : PackingStep
     {
         ReadOnlySpan<float> weight = Sized(parameters, _weight, _outputs * _inputs);
         ReadOnlySpan<float> bias = _bias is null ? default : Sized(parameters, _bias, _outputs);
-        var layout = new RowLayout(_weight, _inputs, order == FlattenOrder.ChannelRowColumn ? _flattenedChannels : 1, _folded);
+        RowLayout? layout = order == FlattenOrder.ChannelRowColumn && _flattenedChannels > 1 || _folded is not null ? Layout(order) : null;
         float* panel = (float*)(packed + _weightOffset);
         float* panelBias = (float*)(packed + _biasOffset);
-        float[] rows = layout.IsIdentity ? [] : new float[PanelCoverage.WidestPanel(_runs) * _inputs];
         double[] shift = new double[PanelCoverage.WidestPanel(_runs)];
+        float[]? rows = layout is null ? null : new float[shift.Length * _inputs];
         foreach (PanelRun run in _runs)
         {
             for (int p = 0; p < run.Count; p++)
@@ -92,12 +92,8 @@ public sealed unsafe class PanelPacking : PackingStep
                 int first = run.FirstColumn + p * run.Width;
                 int valid = Math.Clamp(_outputs - first, 0, run.Width);
                 ReadOnlySpan<float> source = valid == 0 ? default : weight.Slice(first * _inputs, valid * _inputs);
-                if (!layout.IsIdentity)
-                {
-                    for (int lane = 0; lane < valid; lane++)
-                        shift[lane] = layout.Apply(source.Slice(lane * _inputs, _inputs), rows.AsSpan(lane * _inputs, _inputs), first + lane);
-                    source = rows.AsSpan(0, valid * _inputs);
-                }
+                if (layout is not null)
+                    source = LayOut(layout, source, rows, shift, first);
                 fixed (float* from = source)
                     PanelTransposition.ToPanel(from, valid, _inputs, run.Width, panel);
                 for (int lane = 0; lane < run.Width; lane++)
@@ -118,7 +114,7 @@ public sealed unsafe class PanelPacking : PackingStep
     {
         float[] weight = new float[_outputs * _inputs];
         float[] bias = new float[_outputs];
-        var layout = new RowLayout(_weight, _inputs, order == FlattenOrder.ChannelRowColumn ? _flattenedChannels : 1, _folded);
+        RowLayout layout = Layout(order);
         float* panel = (float*)(packed + _weightOffset);
         float* panelBias = (float*)(packed + _biasOffset);
         float[] row = new float[_inputs];
@@ -147,9 +143,33 @@ public sealed unsafe class PanelPacking : PackingStep
     /// <inheritdoc />
     public override string ToString() => $"The packing of {_weight} [{_outputs}, {_inputs}]";
 
+    private RowLayout Layout(FlattenOrder order)
+        => new(_weight, _inputs, order == FlattenOrder.ChannelRowColumn ? _flattenedChannels : 1, _folded);
+
+    /// <summary>The rows of a panel as they are packed; their shifts of the bias go to <paramref name="shift"/>.</summary>
+    private ReadOnlySpan<float> LayOut(RowLayout layout, ReadOnlySpan<float> file, float[]? rows, double[] shift, int output)
+    {
+        for (int at = 0, lane = 0; at < file.Length; at += _inputs, lane++)
+            shift[lane] = layout.Apply(file.Slice(at, _inputs), rows.AsSpan(at, _inputs), output + lane);
+        return rows.AsSpan(0, file.Length);
+    }
+
     private static ReadOnlySpan<float> Sized(IParameterSource parameters, string name, int count)
     {
         ReadOnlySpan<float> values = parameters.Values(name);
-        return values.Length == count ? values : throw new ArgumentException($"{name}: expected {count} values, got {values.Length}.");
+        return values.Length == count ? values : throw WrongCount(name, count, values.Length);
     }
+
+    // The messages are methods of their own: a load that succeeds does not compile them.
+    private static ArgumentException WrongCount(string name, int expected, int actual)
+        => new($"{name}: expected {expected} values, got {actual}.");
+
+    private static ArgumentOutOfRangeException TooLarge(string weight, int outputs, int inputs)
+        => new(nameof(outputs), $"{weight}: [{outputs}, {inputs}] has too many elements.");
+
+    private static ArgumentException WrongFlattening(string weight, int[] flattened, int inputs)
+        => new($"{weight}: {ShapeText.Of(flattened)} does not flatten to {inputs} inputs.", nameof(flattened));
+
+    private static ArgumentException WrongChannels(string weight, InputNormalization folded, int inputs)
+        => new($"{weight}: {inputs} inputs do not divide into {folded.Channels} channels.", nameof(folded));
 }

@@ -14,18 +14,29 @@ internal static unsafe class PanelTransposition
 
     private const int Square = 4;
 
+    // Below, the simple loop is done sooner than the compilation of the other one.
+    internal const int SmallPanel = 1 << 15;
+
     /// <summary>Writes panel[k][lane] = rows[lane][k], and 0 for lanes without a row.</summary>
     /// <param name="rows">[valid, inputs].</param>
     /// <param name="valid">How many rows there are, at most <paramref name="width"/>.</param>
     /// <param name="inputs">Elements per row.</param>
     /// <param name="width">Lanes of the panel.</param>
     /// <param name="panel">[inputs, width].</param>
-    // Runs a few times per process: must not spend them in unoptimised code.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ToPanel(float* rows, int valid, int inputs, int width, float* panel)
     {
         if (valid < width)
             NativeMemory.Clear(panel, (nuint)width * (nuint)inputs * sizeof(float));
+        if ((long)valid * inputs < SmallPanel)
+            Scatter(rows, inputs, panel, width, 0, inputs, 0, valid);
+        else
+            Transpose(rows, valid, inputs, width, panel);
+    }
+
+    // These two run a few times per process: they must not spend them in unoptimised code.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Transpose(float* rows, int valid, int inputs, int width, float* panel)
+    {
         int k = 0;
         int lanes = Sse.IsSupported || AdvSimd.Arm64.IsSupported ? valid / Square * Square : 0;
         for (; k + Block <= inputs; k += Block)

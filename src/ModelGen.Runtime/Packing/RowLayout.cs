@@ -34,8 +34,6 @@ internal sealed class RowLayout
         _permuted = IsPermuted ? new float[inputs] : [];
     }
 
-    public bool IsIdentity => !IsPermuted && !_folded;
-
     private bool IsPermuted { get; }
 
     public static ParameterFileException Overflow(string tensor, int output, string what)

@@ -9,39 +9,39 @@ internal sealed unsafe class WarmupSession : NetworkSession
     {
     }
 
-    public static void Run(LoadedNetwork network, ReadOnlySpan<BatchProgram> programs)
+    /// <param name="network">The network.</param>
+    /// <param name="programs">Its programs, largest batch first.</param>
+    /// <param name="from">The first program that runs; those behind it run too.</param>
+    public static void Run(LoadedNetwork network, BatchProgram[] programs, int from)
     {
         using var session = new WarmupSession(network);
-        int largest = programs[0].Batch;
-        using AlignedMemory inputs = Tensors(network.Info.InputBytes, largest);
-        using AlignedMemory outputs = Tensors(network.Info.OutputBytes, largest);
-        byte** inputPointers = stackalloc byte*[network.Info.InputBytes.Length];
-        byte** outputPointers = stackalloc byte*[network.Info.OutputBytes.Length];
-        foreach (BatchProgram program in programs)
-        {
-            Point(inputPointers, network.Info.InputBytes, largest, inputs);
-            Point(outputPointers, network.Info.OutputBytes, largest, outputs);
-            session.Run(program.Batch, inputPointers, outputPointers);
-        }
+        for (; from < programs.Length; from++)
+            session.Run(network.Info, programs[from].Batch);
     }
 
-    private static long Rounded(long bytes) => (bytes + AlignedMemory.Alignment - 1) / AlignedMemory.Alignment * AlignedMemory.Alignment;
-
-    private static AlignedMemory Tensors(long[] bytesPerSample, int batch)
+    private void Run(NetworkInfo info, int batch)
     {
-        long bytes = 0;
-        foreach (long tensor in bytesPerSample)
-            bytes += Rounded(tensor * batch);
-        return AlignedMemory.Allocate(bytes, clear: true);
+        // All inputs are the same zeros and all outputs the same memory: nobody reads the results.
+        using AlignedMemory zeros = AlignedMemory.Allocate(Largest(info.InputBytes) * batch, clear: true);
+        using AlignedMemory results = AlignedMemory.Allocate(Largest(info.OutputBytes) * batch, clear: true);
+        byte** inputs = stackalloc byte*[info.InputBytes.Length];
+        byte** outputs = stackalloc byte*[info.OutputBytes.Length];
+        Fill(inputs, info.InputBytes.Length, zeros.Pointer);
+        Fill(outputs, info.OutputBytes.Length, results.Pointer);
+        Run(batch, inputs, outputs);
     }
 
-    private static void Point(byte** pointers, long[] bytesPerSample, int batch, AlignedMemory memory)
+    private static long Largest(long[] sizes)
     {
-        byte* at = memory.Pointer;
-        for (int i = 0; i < bytesPerSample.Length; i++)
-        {
-            pointers[i] = at;
-            at += Rounded(bytesPerSample[i] * batch);
-        }
+        long largest = 0;
+        foreach (long size in sizes)
+            largest = Math.Max(largest, size);
+        return largest;
+    }
+
+    private static void Fill(byte** pointers, int count, byte* pointer)
+    {
+        for (int i = 0; i < count; i++)
+            pointers[i] = pointer;
     }
 }
