@@ -1,5 +1,6 @@
 using ModelGen.Core.Graphs;
 using ModelGen.Core.Planning;
+using ModelGen.Reference;
 using ModelGen.Runtime;
 using ModelGen.TestKit;
 
@@ -35,20 +36,27 @@ public sealed class RandomNetworkTests
         var numbers = new NetworkNumbers(graph, network.Seed, network.Range);
         InputData[] inputs = numbers.Inputs(Batches.Max());
         var reference = new ReferenceRun(graph, numbers.ParameterSet, inputs);
+        (GraphSlice, ParameterSet)[] slices =
+            [.. GraphSlice.Of(graph).Select(slice => (slice, numbers.ParametersOf(slice.Graph)))];
         foreach (Level level in TestedLevels.All)
         {
             using IModelAdapter model = assembly.Load(network.FullName, numbers.File, new LoadOptions { Level = TestedLevels.ToIsa(level) });
             Assert.Equal(TestedLevels.ToIsa(level), model.Level);
             foreach (int batch in Batches)
-                Run(model, inputs, batch, reference, $"{network} on {level}, batch {batch}");
+                Run(model, inputs, batch, reference, $"{network} on {level}, batch {batch}", batch is 1 or 17 ? slices : []);
         }
     }
 
-    private static void Run(IModelAdapter model, InputData[] inputs, int batch, ReferenceRun reference, string where)
+    private static void Run(IModelAdapter model, InputData[] inputs, int batch, ReferenceRun reference, string where, (GraphSlice, ParameterSet)[] slices)
     {
         using var memory = new BatchMemory(model.Info, inputs, batch);
         model.Predict(batch, memory.Inputs, memory.Outputs);
         reference.AssertAllows(memory.Results, where);
+        foreach ((GraphSlice slice, ParameterSet parameters) in slices)
+        {
+            InputData input = slice.Source >= 0 ? memory.Outputs[slice.Source] : memory.Inputs[slice.Input];
+            new ReferenceRun(slice.Graph, parameters, [input]).AssertAllows([memory.Results[slice.Output]], where + ", layer alone");
+        }
         float[][] first = Copy(memory);
         if (batch == 1)
         {

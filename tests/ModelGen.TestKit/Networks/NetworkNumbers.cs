@@ -27,6 +27,10 @@ public sealed class NetworkNumbers
     /// <summary>The parameters as the reference takes them.</summary>
     public ParameterSet ParameterSet => ParameterSet.FromSingle(Parameters);
 
+    /// <summary>The parameters of a part of the graph.</summary>
+    public ParameterSet ParametersOf(Graph part) => ParameterSet.FromSingle(
+        part.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, Parameters[parameter.Name])));
+
     /// <summary>The parameters as a safetensors file.</summary>
     public byte[] File => SafetensorsWriter.Write(
         _graph.Parameters.Select(parameter => (parameter.Name, parameter.Shape.Dimensions.ToArray(), Parameters[parameter.Name])));

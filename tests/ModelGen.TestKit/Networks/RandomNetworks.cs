@@ -28,12 +28,14 @@ public static class RandomNetworks
             layers.Add(Layer(random, $"Layer{layers.Count}", input));
 
         // Either every layer names what it reads and every unread one is an output, or a chain in which neither need be said.
-        bool several = branches || random.Next(4) == 0;
+        // Half of the networks return every layer, so that each can be judged from what really went in.
+        bool everyLayer = seed % 2 == 0;
+        bool several = branches || everyLayer || random.Next(4) == 0;
         foreach (DeclaredLayer layer in layers.Where(layer => layer.Reads is not null))
         {
             if (branches)
                 layer.Attributes.Add($"From(nameof({layer.Reads}))");
-            if (several && (!IsRead(layers, layer) || random.Next(4) == 0))
+            if (several && (everyLayer || !IsRead(layers, layer) || random.Next(4) == 0))
                 layer.Attributes.Add("Output");
         }
 
