@@ -9,6 +9,8 @@ namespace ModelGen;
 /// </summary>
 public sealed class Layer
 {
+    private readonly int[] _shape;
+
     /// <summary>Creates the description of a layer. Called by generated code.</summary>
     /// <param name="name">The layer's path inside its model, for example <c>Stage1.A</c>.</param>
     /// <param name="operation">What the layer computes, in the words of the model's canonical text.</param>
@@ -19,7 +21,7 @@ public sealed class Layer
     {
         Name = name;
         Operation = operation;
-        Shape = Array.AsReadOnly(shape);
+        _shape = shape;
         Parameters = parameters;
         Macs = macs;
     }
@@ -31,7 +33,7 @@ public sealed class Layer
     public string Operation { get; }
 
     /// <summary>The shape of one sample of the layer's output, outermost dimension first (height, width, channels).</summary>
-    public IReadOnlyList<int> Shape { get; }
+    public IReadOnlyList<int> Shape => field ??= Array.AsReadOnly(_shape);
 
     /// <summary>How many trained values (weights and biases) the layer has.</summary>
     public long Parameters { get; }

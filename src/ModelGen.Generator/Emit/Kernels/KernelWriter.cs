@@ -6,7 +6,11 @@ namespace ModelGen.Generator.Emit.Kernels;
 /// <summary>What the emitters of all kernel families share.</summary>
 internal static class KernelWriter
 {
-    public const string Attribute = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+    /// <summary>
+    /// Optimised at once, and never inlined: a kernel is compiled once instead of in every caller, and no caller grows beyond the
+    /// budgets that hold for each method alone.
+    /// </summary>
+    public const string Attribute = "[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]";
 
     /// <summary>Opens a micro-kernel's method.</summary>
     public static SourceWriter.Scope Method(SourceWriter writer, KernelSpec kernel, string summary, string parameters)

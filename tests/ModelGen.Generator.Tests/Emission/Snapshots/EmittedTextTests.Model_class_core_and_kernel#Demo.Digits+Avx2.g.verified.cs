@@ -12,7 +12,7 @@ namespace ModelGen.Generated.Tests;
 internal static unsafe class Demo_Digits_Avx2
 {
     /// <summary>Runs the network for 1 sample(s); the arena holds 256 bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Infer1(in Frame f)
     {
         Hidden_1(in f);
@@ -20,7 +20,7 @@ internal static unsafe class Demo_Digits_Avx2
     }
 
     /// <summary>Hidden: dense [1, 784] to [1, 64]; predicted 2.065 us, bound by L2.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Hidden_1(in Frame f)
     {
         float* x = (float*)f.Inputs[0];
@@ -31,7 +31,7 @@ internal static unsafe class Demo_Digits_Avx2
     }
 
     /// <summary>Logits: dense [1, 64] to [1, 10]; predicted 0.048 us, bound by L2.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Logits_1(in Frame f)
     {
         float* x = (float*)(f.Arena + 0);
@@ -43,7 +43,7 @@ internal static unsafe class Demo_Digits_Avx2
     }
 
     /// <summary>Runs the network for 16 sample(s); the arena holds 4096 bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Infer16(in Frame f)
     {
         Hidden_16(in f);
@@ -51,7 +51,7 @@ internal static unsafe class Demo_Digits_Avx2
     }
 
     /// <summary>Hidden: dense [16, 784] to [16, 64]; predicted 14.353 us, bound by Arithmetic.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Hidden_16(in Frame f)
     {
         float* x = (float*)f.Inputs[0];
@@ -68,7 +68,7 @@ internal static unsafe class Demo_Digits_Avx2
     }
 
     /// <summary>Logits: dense [16, 64] to [16, 10]; predicted 0.309 us, bound by Arithmetic.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Logits_16(in Frame f)
     {
         float* x = (float*)(f.Arena + 0);

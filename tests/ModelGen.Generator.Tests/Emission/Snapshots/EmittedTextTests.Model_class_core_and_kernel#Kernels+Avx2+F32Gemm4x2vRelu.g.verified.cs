@@ -11,7 +11,7 @@ namespace ModelGen.Generated.Tests;
 internal static unsafe partial class Avx2Kernels
 {
     /// <summary>f32-gemm-4x2v-avx2-relu: Y = f(X Wᵀ + b) for 4 row(s) of X and a panel of 2 vector(s).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void F32Gemm4x2vRelu(float* x, nint rowBytes, float* w, float* b, float* y, nint outputStride, int k)
     {
         nint twoRows = 2 * rowBytes;
