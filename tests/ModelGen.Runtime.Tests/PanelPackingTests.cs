@@ -102,17 +102,17 @@ public unsafe class PanelPackingTests
     }
 
     [Fact]
-    public void Scale_and_shift_are_rounded_once_from_double()
+    public void Scale_and_mean_are_rounded_once_from_double()
     {
-        var step = new ScaleShiftPacking([0.485, 0.456, 0.406], [0.229, 0.224, 0.225], period: 3, scaleOffset: 0, shiftOffset: 64);
+        var step = new NormalizePacking([0.485, 0.456, 0.406], [0.229, 0.224, 0.225], period: 3, scaleOffset: 0, meanOffset: 64);
         using AlignedMemory packed = AlignedMemory.Allocate(step.End);
         step.Pack(new ParameterArrays(new Dictionary<string, float[]>()), FlattenOrder.RowColumnChannel, packed.Pointer);
         Assert.Equal([(float)(1 / 0.229), (float)(1 / 0.224), (float)(1 / 0.225)], new ReadOnlySpan<float>(packed.Pointer, 3));
-        Assert.Equal([(float)(-0.485 / 0.229), (float)(-0.456 / 0.224), (float)(-0.406 / 0.225)], new ReadOnlySpan<float>(packed.Pointer + 64, 3));
+        Assert.Equal([0.485f, 0.456f, 0.406f], new ReadOnlySpan<float>(packed.Pointer + 64, 3));
 
-        var one = new ScaleShiftPacking([0.5], [0.25], period: 2, scaleOffset: 0, shiftOffset: 8);
+        var one = new NormalizePacking([0.5], [0.25], period: 2, scaleOffset: 0, meanOffset: 8);
         one.Pack(new ParameterArrays(new Dictionary<string, float[]>()), FlattenOrder.RowColumnChannel, packed.Pointer);
-        Assert.Equal([4, 4, -2, -2], new ReadOnlySpan<float>(packed.Pointer, 4));
+        Assert.Equal([4, 4, 0.5f, 0.5f], new ReadOnlySpan<float>(packed.Pointer, 4));
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using ModelGen.Core.Common;
 using ModelGen.Core.Specs;
 
@@ -16,7 +18,17 @@ public sealed record ConvertOperation : Operation;
 /// <summary>y[i, c] = (x[i, c] - mean[c]) / std[c], c the last dimension.</summary>
 /// <param name="Mean">One number per channel.</param>
 /// <param name="Std">One number above 0 per channel.</param>
-public sealed record NormalizeOperation(EquatableArray<double> Mean, EquatableArray<double> Std) : Operation;
+public sealed record NormalizeOperation(EquatableArray<double> Mean, EquatableArray<double> Std) : Operation
+{
+    private const double MaxRatio = 4;
+
+    /// <summary>
+    /// Whether it may move into the parameters of linear operations behind it. Then w (x - mean) / std becomes w x / std minus a
+    /// constant: two sums that cancel by about |mean| / std, which costs as many bits of the result. Images stay below a ratio of 3
+    /// (their mean lies within their range); a sensor far from zero does not.
+    /// </summary>
+    public bool IsFoldable => Enumerable.Range(0, Mean.Count).All(channel => Math.Abs(Mean[channel]) <= MaxRatio * Std[channel]);
+}
 
 /// <summary>The same elements as a vector, in row, column, channel order.</summary>
 public sealed record FlattenOperation : Operation;

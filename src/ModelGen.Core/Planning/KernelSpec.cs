@@ -62,10 +62,10 @@ public sealed record ConvertSpec(Level Level) : KernelSpec(Level)
     public override string Name => KernelNames.Of("u8-f32-convert", "1v", Level, partial: false, Activation.None);
 }
 
-/// <summary>y = x * scale[c] + shift[c] over rows of channels.</summary>
+/// <summary>y = (x - mean[c]) * scale[c] over rows of channels.</summary>
 /// <param name="Level">The instruction set.</param>
-public sealed record ScaleShiftSpec(Level Level) : KernelSpec(Level)
+public sealed record NormalizeSpec(Level Level) : KernelSpec(Level)
 {
     /// <inheritdoc />
-    public override string Name => KernelNames.Of("f32-scaleshift", "1v", Level, partial: false, Activation.None);
+    public override string Name => KernelNames.Of("f32-normalize", "1v", Level, partial: false, Activation.None);
 }

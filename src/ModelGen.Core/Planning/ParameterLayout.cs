@@ -35,7 +35,7 @@ internal sealed class ParameterLayout
 
     public PanelPacking Of(DenseStep step) => (PanelPacking)_steps[step];
 
-    public ScaleShiftPacking Of(NormalizeStep step) => (ScaleShiftPacking)_steps[step];
+    public NormalizePacking Of(NormalizeStep step) => (NormalizePacking)_steps[step];
 
     private PanelPacking Place(DenseStep step, int lanes)
     {
@@ -45,10 +45,10 @@ internal sealed class ParameterLayout
             step.Weight, step.Bias, step.Outputs, step.Inputs, runs, Take(columns * step.Inputs), Take(columns), step.Flattened, step.Folded);
     }
 
-    private ScaleShiftPacking Place(NormalizeStep step, int lanes)
+    private NormalizePacking Place(NormalizeStep step, int lanes)
     {
         int period = step.Normalize.Mean.Count * lanes;
-        return new ScaleShiftPacking(step.Normalize, period, Take(period), Take(period));
+        return new NormalizePacking(step.Normalize, period, Take(period), Take(period));
     }
 
     private long Take(long elements)

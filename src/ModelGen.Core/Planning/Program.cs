@@ -97,14 +97,14 @@ public sealed record PanelPacking(
     NormalizeOperation? Folded) : PackingStep;
 
 /// <summary>
-/// Writes the scale 1/std and the shift -mean/std of a normalisation that is computed on its own, each channel's number in turn and
-/// the whole repeated until the pattern is a multiple of the vector.
+/// Writes the mean and the scale 1/std of a normalisation that is computed on its own, each channel's number in turn and the whole
+/// repeated until the pattern is a multiple of the vector.
 /// </summary>
 /// <param name="Normalize">The normalisation.</param>
 /// <param name="Period">The length of the pattern in elements: channels times lanes.</param>
 /// <param name="ScaleOffset">Where the scales begin in the packed parameters, in bytes; a multiple of 64.</param>
-/// <param name="ShiftOffset">Where the shifts begin, in bytes; a multiple of 64.</param>
-public sealed record ScaleShiftPacking(NormalizeOperation Normalize, int Period, long ScaleOffset, long ShiftOffset) : PackingStep;
+/// <param name="MeanOffset">Where the means begin, in bytes; a multiple of 64.</param>
+public sealed record NormalizePacking(NormalizeOperation Normalize, int Period, long ScaleOffset, long MeanOffset) : PackingStep;
 
 /// <summary>What a mode computes.</summary>
 public enum Mode

@@ -87,7 +87,7 @@ internal sealed class ProgramBuilder
         _arena.Place(step.Source),
         _arena.Place(step.Result),
         ElementwiseCost(step, operations: 2),
-        new ScaleShiftSpec(_level),
+        new NormalizeSpec(_level),
         Elements(step),
         _parameters.Of(step));
 

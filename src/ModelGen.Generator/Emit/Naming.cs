@@ -9,23 +9,28 @@ internal static class Naming
     /// <summary>The namespace that holds an assembly's kernels and cores, apart from other assemblies'.</summary>
     public static string GeneratedNamespace(string? assembly) => "ModelGen.Generated." + Identifier(assembly ?? "Unnamed");
 
-    /// <summary>The class of a model's static core: <c>Demo_Digits_Avx512</c>. Underscores are doubled, so that names stay apart.</summary>
-    public static string Core(string model, Level level) => model.Replace("_", "__").Replace('.', '_').Replace('+', '_') + "_" + level;
+    /// <summary>
+    /// The class of a model's static core: <c>Demo_Digits_Avx512</c>, from the name that is unique in the compilation. No part of a name
+    /// begins with a digit, so a digit behind an underscore can stand for the sign that was there.
+    /// </summary>
+    public static string Core(string hintName, Level level) =>
+        hintName.Replace("_", "_1").Replace("-", "_2").Replace('.', '_') + "_" + level;
 
     /// <summary>The class of a level's micro-kernels.</summary>
     public static string KernelClass(Level level) => level + "Kernels";
 
     /// <summary>
-    /// A micro-kernel's method: its name without the level, each word begun with a capital (<c>F32Gemm8x2vRelu</c>). A digit after a
-    /// digit, a point or a sign keeps its place by a letter.
+    /// A micro-kernel's method: its name without the level, each word begun with a capital (<c>F32Gemm8x2vRelu</c>). The point and the
+    /// signs of a slope keep their places by letters.
     /// </summary>
     public static string Kernel(KernelSpec kernel)
     {
         var name = new StringBuilder();
-        foreach (string word in kernel.Name.Replace("-" + kernel.Level.ToString().ToLowerInvariant(), "").Split('-'))
+        string plain = kernel.Name.Replace("(-", "(m").Replace("E-", "Em").Replace("E+", "Ep").Replace(".", "p");
+        foreach (string word in plain.Replace("-" + kernel.Level.ToString().ToLowerInvariant(), "").Split('-'))
         {
             if (word.Length > 0)
-                name.Append(char.ToUpperInvariant(word[0])).Append(Letters(word.Substring(1)));
+                name.Append(char.ToUpperInvariant(word[0])).Append(word.Substring(1).Replace("(", "").Replace(")", ""));
         }
 
         return name.ToString();
@@ -33,9 +38,6 @@ internal static class Naming
 
     /// <summary>A layer's path as an identifier: <c>Stage1.A</c> becomes <c>Stage1_A</c>.</summary>
     public static string Layer(string layer) => layer.Replace("_", "__").Replace('.', '_');
-
-    private static string Letters(string word) =>
-        word.Replace("(", "").Replace(")", "").Replace(".", "p").Replace("+", "").Replace("-", "m");
 
     private static string Identifier(string text)
     {

@@ -34,22 +34,25 @@ internal sealed class NormalizeReference : IReferenceOperation
 
     public void Bound(OperationCall call, double[] output, IReadOnlyList<Fp32Error> inputs, Fp32Error result)
     {
-        // Two ways to compute it are permitted. On its own, as x * scale + shift with scale = 1/std and shift = -mean/std rounded:
-        // |x|/std and |mean|/std each gain one rounding of the constant and one of the sum (two where product and sum are
-        // rounded apart), so 3u(|x| + |mean|)/std bounds it. Folded into the next dense layer, where x meets w/std and mean
-        // is part of the bias: there nothing cancels before the sum, so that layer's roundings are relative to
-        // (|x| + |mean|)/std and not to |x - mean|/std. That is the magnitude handed on; 3u also covers the roundings of w/std.
+        // On its own, (x - mean) * scale rounds the mean, the difference, the scale and the product. Folded into the next dense layer,
+        // x meets w/std and mean is part of the bias: nothing cancels before the sum, so that layer's roundings are relative to
+        // (|x| + |mean|)/std and not to |x - mean|/std. That is the magnitude handed on where folding is permitted; 3u also covers the
+        // roundings of w/std.
         var operation = (NormalizeOperation)call.Node.Operation;
+        bool folds = operation.IsFoldable;
         double[] x = call.Inputs[0];
         int channels = operation.Mean.Count;
         for (int i = 0; i < output.Length; i++)
         {
-            double std = operation.Std[i % channels], mean = Math.Abs(operation.Mean[i % channels]);
-            double magnitude = ((double.IsFinite(x[i]) ? Math.Abs(x[i]) : 0) + mean) / std;
-            result.Magnitude[i] = magnitude;
-            result.Bound[i] = (inputs[0].Bound[i] / std) +
-                (3 * Fp32.UnitRoundoff * (magnitude + (inputs[0].Bound[i] / std))) + Fp32.Grain;
-            result.LimitToRange(i, magnitude);
+            double std = operation.Std[i % channels], mean = operation.Mean[i % channels];
+            double finite = double.IsFinite(x[i]) ? x[i] : 0;
+            double apart = (Math.Abs(finite) + Math.Abs(mean)) / std;
+            double difference = Math.Abs(finite - mean) / std;
+            double incoming = inputs[0].Bound[i] / std;
+            double own = folds ? 3 * (apart + incoming) : (Math.Abs(mean) / std) + (4 * (difference + incoming));
+            result.Magnitude[i] = folds ? apart : difference;
+            result.Bound[i] = incoming + (Fp32.UnitRoundoff * own) + Fp32.Grain;
+            result.LimitToRange(i, apart);
         }
     }
 }

@@ -46,8 +46,8 @@ public sealed unsafe class ElementwiseKernelTests
                     case ConvertSpec:
                         CheckConvert(kernel, compiled[kernel], count, test);
                         break;
-                    case ScaleShiftSpec:
-                        CheckScaleShift(kernel, compiled[kernel], count, test);
+                    case NormalizeSpec:
+                        CheckNormalize(kernel, compiled[kernel], count, test);
                         break;
                     default:
                         Assert.Fail($"{kernel.Name} has no test.");
@@ -83,7 +83,7 @@ public sealed unsafe class ElementwiseKernelTests
         Compare(kernel, Graphs.Convert(count), values, y);
     }
 
-    private static void CheckScaleShift(KernelSpec kernel, nint entry, int rows, KernelCase test)
+    private static void CheckNormalize(KernelSpec kernel, nint entry, int rows, KernelCase test)
     {
         int channels = test.Values.Int(1, 5);
         double[] mean = [.. test.Values.Array(channels, values => values.Ordinary(2)).Select(value => (double)value)];
@@ -92,10 +92,10 @@ public sealed unsafe class ElementwiseKernelTests
         float[] inputs = test.Inputs(rows * channels);
         var x = test.Guarded(inputs);
         var scale = test.Guarded(Enumerable.Range(0, period).Select(index => (float)(1 / std[index % channels])).ToArray());
-        var shift = test.Guarded(Enumerable.Range(0, period).Select(index => (float)(-mean[index % channels] / std[index % channels])).ToArray());
+        var center = test.Guarded(Enumerable.Range(0, period).Select(index => (float)mean[index % channels]).ToArray());
         var y = test.Guarded(new float[inputs.Length]);
         ((delegate*<float*, float*, float*, nint, float*, nint, void>)entry)(
-            x.Pointer, scale.Pointer, shift.Pointer, period, y.Pointer, inputs.Length);
+            x.Pointer, center.Pointer, scale.Pointer, period, y.Pointer, inputs.Length);
         Compare(kernel, Graphs.Normalize(rows, mean, std), inputs, y);
     }
 

@@ -42,5 +42,5 @@ internal static class KernelSets
 
     /// <summary>Kernels that walk over elements.</summary>
     public static IReadOnlyList<KernelSpec> Elementwise(Level level) =>
-        [.. Activations.Select(activation => new MapSpec(level, activation)), new ConvertSpec(level), new ScaleShiftSpec(level)];
+        [.. Activations.Select(activation => new MapSpec(level, activation)), new ConvertSpec(level), new NormalizeSpec(level)];
 }

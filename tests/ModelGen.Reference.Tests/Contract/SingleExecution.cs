@@ -31,7 +31,7 @@ internal sealed class SingleExecution(SeededRandom random, Folding folding)
             values[index] = node.Operation switch
             {
                 InputOperation input => Array.ConvertAll(inputs[input.Index], x => (float)x),
-                NormalizeOperation normalize when folding == Folding.None => Normalize(normalize, values[node.Inputs[0]]),
+                NormalizeOperation normalize when !Folds(normalize) => Normalize(normalize, values[node.Inputs[0]]),
                 ConvertOperation or FlattenOperation or NormalizeOperation => values[node.Inputs[0]],
                 DenseOperation => Dense(graph, node, parameters, values[node.Inputs[0]]),
                 ActivationOperation activation => Array.ConvertAll(values[node.Inputs[0]], x => Activate(activation.Activation, x)),
@@ -45,14 +45,16 @@ internal sealed class SingleExecution(SeededRandom random, Folding folding)
     private static float[] Normalize(NormalizeOperation operation, float[] x) => x.Select((value, i) =>
     {
         double std = operation.Std[i % operation.Std.Count], mean = operation.Mean[i % operation.Mean.Count];
-        return (value * (float)(1 / std)) + (float)(-mean / std);
+        return (value - (float)mean) * (float)(1 / std);
     }).ToArray();
+
+    private bool Folds(NormalizeOperation normalize) => folding != Folding.None && normalize.IsFoldable;
 
     private float[] Dense(Graph graph, Node node, ParameterSet parameters, float[] x)
     {
         float[] weight = Array.ConvertAll(parameters[node.Parameters[0].Name], w => (float)w);
         float[] y = new float[weight.Length / x.Length];
-        NormalizeOperation? folded = folding == Folding.None ? null : NormalizationBefore(graph, node);
+        NormalizeOperation? folded = NormalizationBefore(graph, node) is { } before && Folds(before) ? before : null;
         for (int unit = 0; unit < y.Length; unit++)
         {
             Span<float> row = weight.AsSpan(unit * x.Length, x.Length);

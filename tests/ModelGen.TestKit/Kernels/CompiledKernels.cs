@@ -59,7 +59,7 @@ public sealed class CompiledKernels : IDisposable
         GemmSpec gemm => $"float*, nint, float*, float*, float*, nint, int{(gemm.Partial ? ", int" : "")}",
         MapSpec => "float*, float*, nint",
         ConvertSpec => "byte*, float*, nint",
-        ScaleShiftSpec => "float*, float*, float*, nint, float*, nint",
+        NormalizeSpec => "float*, float*, float*, nint, float*, nint",
         _ => throw new NotSupportedException($"No signature for {kernel.GetType().Name}."),
     };
 }

@@ -55,10 +55,10 @@ public static class RandomNetworks
         switch (random.Next(4))
         {
             case 0:
-                attributes.Add($"Normalize({Number(random, -0.5, 0.5)}, {Number(random, 0.1, 4)})");
+                attributes.Add($"Normalize({Mean(random)}, {Number(random, 0.1, 4)})");
                 break;
             case 1:
-                string means = string.Join(", ", Enumerable.Range(0, shape[^1]).Select(_ => Number(random, -0.5, 0.5)));
+                string means = string.Join(", ", Enumerable.Range(0, shape[^1]).Select(_ => Mean(random)));
                 string stds = string.Join(", ", Enumerable.Range(0, shape[^1]).Select(_ => Number(random, 0.1, 4)));
                 attributes.Add($"Normalize(new double[] {{ {means} }}, new double[] {{ {stds} }})");
                 break;
@@ -93,6 +93,9 @@ public static class RandomNetworks
     private static bool IsRead(List<DeclaredLayer> layers, DeclaredLayer layer) => layers.Any(other => other.Reads == layer.Name);
 
     private static T Pick<T>(Random random, IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
+
+    // Some far from zero, where folding would cost precision.
+    private static string Mean(Random random) => random.Next(4) == 0 ? Number(random, -50, 50) : Number(random, -0.5, 0.5);
 
     private static string Number(Random random, double low, double high) =>
         Math.Round(low + (random.NextDouble() * (high - low)), 4).ToString("R", CultureInfo.InvariantCulture);

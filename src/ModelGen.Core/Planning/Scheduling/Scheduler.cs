@@ -50,7 +50,7 @@ internal sealed class Scheduler
             case FlattenOperation:
                 _storageOf[index] = _storageOf[node.Inputs[0]];
                 break;
-            case NormalizeOperation when _consumers.FeedsOnlyDense(index):
+            case NormalizeOperation when Folds(index):
                 _storageOf[index] = _storageOf[node.Inputs[0]];
                 break;
             case NormalizeOperation normalize:
@@ -116,9 +116,12 @@ internal sealed class Scheduler
                 flattened = _graph.Nodes[index].Type.Shape;
         }
 
-        bool folds = _graph.Nodes[index].Operation is NormalizeOperation && _consumers.FeedsOnlyDense(index);
-        return (flattened, folds ? (NormalizeOperation)_graph.Nodes[index].Operation : null);
+        return (flattened, Folds(index) ? (NormalizeOperation)_graph.Nodes[index].Operation : null);
     }
+
+    private bool Folds(int index) => _graph.Nodes[index].Operation is NormalizeOperation normalize
+        && normalize.IsFoldable
+        && _consumers.FeedsOnlyDense(index);
 
     /// <summary>Copies outputs whose value already lives elsewhere: an input returned as it is, one value returned twice.</summary>
     private void WriteSharedOutputs()

@@ -27,11 +27,11 @@ internal static class CallEmitter
                     break;
                 case NormalizeCall normalize:
                     writer.Line(Pointer("float", "x", normalize.Input));
+                    writer.Line(Parameters("mean", normalize.Packing.MeanOffset));
                     writer.Line(Parameters("scale", normalize.Packing.ScaleOffset));
-                    writer.Line(Parameters("shift", normalize.Packing.ShiftOffset));
                     writer.Line(Pointer("float", "y", normalize.Output));
                     writer.Line(
-                        $"{Method(normalize.Kernel)}(x, scale, shift, {Literals.Int(normalize.Packing.Period)}, y, {Literals.Int(normalize.Elements)});");
+                        $"{Method(normalize.Kernel)}(x, mean, scale, {Literals.Int(normalize.Packing.Period)}, y, {Literals.Int(normalize.Elements)});");
                     break;
                 default:
                     throw new NotSupportedException($"No nest for {call.GetType().Name}.");

@@ -25,7 +25,7 @@ internal static class CoreEmitter
         writer.Line();
         writer.Line($"/// <summary>{model} on {level}: batches of {string.Join(", ", programs.Select(program => Literals.Int(program.Batch)))}.</summary>");
         writer.Line(Header.Attributes);
-        using (writer.Block($"internal static unsafe class {Naming.Core(model, level)}"))
+        using (writer.Block($"internal static unsafe class {Naming.Core(hintName, level)}"))
         {
             for (int index = 0; index < programs.Count; index++)
             {

@@ -42,19 +42,19 @@ internal static class DenseNest
         int groups = call.Batch / rows;
         if (groups == 1)
         {
-            EmitTiles(writer, call, tiles, panels, row: "0");
+            EmitTiles(writer, call, tiles, panels, Row.At(0));
         }
         else
         {
             using (writer.Block($"for (nint m = 0; m < {groups}; m++)"))
-                EmitTiles(writer, call, tiles, panels, row: $"m * {rows}");
+                EmitTiles(writer, call, tiles, panels, Row.Each(rows));
         }
 
         if (call.Batch % rows != 0)
-            EmitTiles(writer, call, tiles, panels, row: Literals.Int(call.Batch - rows));
+            EmitTiles(writer, call, tiles, panels, Row.At(call.Batch - rows));
     }
 
-    private static void EmitTiles(SourceWriter writer, DenseCall call, EquatableArray<DenseTile> tiles, string? panels, string row)
+    private static void EmitTiles(SourceWriter writer, DenseCall call, EquatableArray<DenseTile> tiles, string? panels, Row row)
     {
         foreach (DenseTile tile in tiles)
         {
@@ -70,13 +70,13 @@ internal static class DenseNest
         }
     }
 
-    private static string Call(DenseCall call, DenseTile tile, string row, string step)
+    private static string Call(DenseCall call, DenseTile tile, Row row, string step)
     {
         long panelElements = (long)tile.Width * call.Inputs;
-        string x = Sum("x", Product(row, call.Inputs));
+        string x = Sum("x", row.Times(call.Inputs));
         string w = Sum("w", Offset(tile.FirstPacked * call.Inputs, step, panelElements * tile.Panels));
         string b = Sum("b", Offset(tile.FirstPacked, step, tile.ColumnStep));
-        string y = Sum(Sum("y", Product(row, call.Outputs)), Offset(tile.FirstColumn, step, tile.ColumnStep));
+        string y = Sum(Sum("y", row.Times(call.Outputs)), Offset(tile.FirstColumn, step, tile.ColumnStep));
         string count = tile.Kernel is GemvSpec { Partial: true } or GemmSpec { Partial: true } ? $", {call.Outputs}" : "";
         string method = CallEmitter.Method(tile.Kernel);
         return tile.Kernel is GemvSpec gemv
@@ -92,8 +92,19 @@ internal static class DenseNest
         return first == 0 ? moving : moving.Length == 0 ? Literals.Int(first) : $"{Literals.Int(first)} + {moving}";
     }
 
-    private static string Product(string row, int stride) =>
-        row == "0" ? "" : row.Contains("*") ? $"({row} * {Literals.Int(stride)})" : Literals.Int(long.Parse(row, System.Globalization.CultureInfo.InvariantCulture) * stride);
-
     private static string Sum(string pointer, string offset) => offset.Length == 0 ? pointer : $"{pointer} + {offset}";
+
+    /// <summary>The row a tile begins with: a fixed one, or <c>m</c> times the rows of a tile.</summary>
+    private readonly record struct Row(int Factor, bool IsMoving)
+    {
+        public static Row At(int row) => new(row, IsMoving: false);
+
+        public static Row Each(int rows) => new(rows, IsMoving: true);
+
+        public string Times(int stride)
+        {
+            string offset = Literals.Int((long)Factor * stride);
+            return IsMoving ? $"(m * {offset})" : Factor == 0 ? "" : offset;
+        }
+    }
 }

@@ -38,26 +38,27 @@ internal static class ElementwiseEmitters
         }
     }
 
-    public static void Emit(SourceWriter writer, ScaleShiftSpec kernel)
+    public static void Emit(SourceWriter writer, NormalizeSpec kernel)
     {
         Dialect dialect = Dialect.Of(kernel.Level);
-        const string parameters = "float* x, float* scale, float* shift, nint period, float* y, nint count";
-        using (KernelWriter.Method(writer, kernel, "y = x * scale + shift; scale and shift repeat after a period of whole vectors.", parameters))
+        const string parameters = "float* x, float* mean, float* scale, nint period, float* y, nint count";
+        using (KernelWriter.Method(writer, kernel, "y = (x - mean) * scale; mean and scale repeat after a period of whole vectors.", parameters))
         {
             writer.Line("nint at = 0;");
             using (writer.Block($"for (; count >= {dialect.Lanes}; count -= {dialect.Lanes})"))
             {
-                string sum = dialect.MultiplyAdd(dialect.Load("x"), dialect.Load("scale + at"), dialect.Load("shift + at"));
-                writer.Line(dialect.Store("y", sum) + ";");
+                writer.Line(dialect.Store("y", Normalized(dialect.Load("x"))) + ";");
                 writer.Line($"at = at + {dialect.Lanes} == period ? 0 : at + {dialect.Lanes};");
                 Advance(writer, dialect);
             }
 
-            string rest = dialect.MultiplyAdd(
-                $"{dialect.Functions}.LoadPartial(x, (int)count)", dialect.Load("scale + at"), dialect.Load("shift + at"));
             writer.Line("if (count > 0)");
+            string rest = Normalized($"{dialect.Functions}.LoadPartial(x, (int)count)");
             writer.Line($"    {dialect.Functions}.StorePartial(y, {rest}, (int)count);");
         }
+
+        // Subtracting first is exact where x is near the mean; scaled sums would cancel there.
+        string Normalized(string value) => $"({value} - {dialect.Load("mean + at")}) * {dialect.Load("scale + at")}";
     }
 
     private static void Advance(SourceWriter writer, Dialect dialect)

@@ -38,8 +38,8 @@ internal static class KernelEmitter
             case ConvertSpec convert:
                 ElementwiseEmitters.Emit(writer, convert);
                 break;
-            case ScaleShiftSpec scaleShift:
-                ElementwiseEmitters.Emit(writer, scaleShift);
+            case NormalizeSpec normalize:
+                ElementwiseEmitters.Emit(writer, normalize);
                 break;
             default:
                 throw new NotSupportedException($"No emitter for {kernel.GetType().Name}.");

@@ -25,7 +25,7 @@ internal static class ProgramEmitter
 
     private static void EmitLevel(SourceWriter writer, PlannedModel model, Level level, string? assembly)
     {
-        string core = $"global::{Naming.GeneratedNamespace(assembly)}.{Naming.Core(model.Declaration.Spec.Name, level)}";
+        string core = $"global::{Naming.GeneratedNamespace(assembly)}.{Naming.Core(model.Declaration.Type.HintName, level)}";
         Program first = model.ProgramsOf(level)[0];
         writer.Line($"private static unsafe {Runtime}.LevelProgram Programs{level}() => new(");
         writer.Line($"    {Runtime}.IsaLevel.{level},");
@@ -66,9 +66,9 @@ internal static class ProgramEmitter
             $"weightOffset: {Literals.Int(panel.WeightOffset)}, biasOffset: {Literals.Int(panel.BiasOffset)}, " +
             $"flattened: {(panel.Flattened is Shape shape ? Literals.Ints(shape.Dimensions) : "null")}, " +
             $"folded: {(panel.Folded is null ? "null" : $"new({Literals.Doubles(panel.Folded.Mean)}, {Literals.Doubles(panel.Folded.Std)})")})",
-        ScaleShiftPacking normalize =>
-            $"new {Runtime}.ScaleShiftPacking({Literals.Doubles(normalize.Normalize.Mean)}, {Literals.Doubles(normalize.Normalize.Std)}, " +
-            $"period: {normalize.Period}, scaleOffset: {Literals.Int(normalize.ScaleOffset)}, shiftOffset: {Literals.Int(normalize.ShiftOffset)})",
+        NormalizePacking normalize =>
+            $"new {Runtime}.NormalizePacking({Literals.Doubles(normalize.Normalize.Mean)}, {Literals.Doubles(normalize.Normalize.Std)}, " +
+            $"period: {normalize.Period}, scaleOffset: {Literals.Int(normalize.ScaleOffset)}, meanOffset: {Literals.Int(normalize.MeanOffset)})",
         _ => throw new NotSupportedException($"No packing text for {step.GetType().Name}."),
     };
 
