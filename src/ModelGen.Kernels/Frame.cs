@@ -26,4 +26,7 @@ public unsafe struct Frame
 
     /// <summary>The position in the random stream.</summary>
     public ulong RandomCounter;
+
+    /// <summary>One slot per call for a profiler's clock readings, or null.</summary>
+    public long* Profile;
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ModelGen.Core.Common;
 
 namespace ModelGen.Core.Graphs;
 
@@ -30,8 +30,8 @@ public abstract record ElementType
     {
         /// <inheritdoc />
         public override string ToString() =>
-            (Signed ? "s" : "u") + Bits.ToString(CultureInfo.InvariantCulture) +
-            (Scale == 1 ? "" : "*" + Scale.ToString("R", CultureInfo.InvariantCulture));
+            (Signed ? "s" : "u") + NumberText.Of(Bits) +
+            (Scale == 1 ? "" : "*" + NumberText.Of(Scale));
     }
 
     /// <summary>The two values -1 and +1.</summary>

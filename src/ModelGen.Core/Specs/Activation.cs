@@ -1,4 +1,4 @@
-using System.Globalization;
+using ModelGen.Core.Common;
 
 namespace ModelGen.Core.Specs;
 
@@ -41,5 +41,5 @@ public readonly record struct Activation(ActivationKind Kind, double Slope = 0)
     /// <summary>The word of the canonical text: <c>relu</c>, <c>leakyrelu(0.01)</c>.</summary>
     public override string ToString() =>
         Kind.ToString().ToLowerInvariant() +
-        (Kind == ActivationKind.LeakyRelu ? "(" + Slope.ToString("R", CultureInfo.InvariantCulture) + ")" : "");
+        (Kind == ActivationKind.LeakyRelu ? "(" + NumberText.Of(Slope) + ")" : "");
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
+using ModelGen.Core.Common;
 
 namespace ModelGen.Generator.Emit;
 
@@ -13,9 +14,9 @@ internal static class Literals
     public static string Text(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
     /// <summary>The shortest text that reads back as the same number.</summary>
-    public static string Double(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "d";
+    public static string Double(double value) => NumberText.Of(value) + "d";
 
-    public static string Float(double value) => ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f";
+    public static string Float(double value) => NumberText.Of((float)value) + "f";
 
     public static string Ints(IEnumerable<int> values) => "[" + string.Join(", ", values.Select(value => Int(value))) + "]";
 

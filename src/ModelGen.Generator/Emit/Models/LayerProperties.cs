@@ -10,9 +10,13 @@ internal static class LayerProperties
     public static void Emit(SourceWriter writer, PlannedModel model)
     {
         ModelSpec spec = model.Declaration.Spec;
+        bool first = true;
         foreach (LayerProperty property in model.Declaration.Properties.Where(property => property.IsPartialDefinition))
         {
             int index = Enumerable.Range(0, spec.Layers.Count).First(layer => spec.Layers[layer].Name == property.Layer);
+            if (!first)
+                writer.Line();
+            first = false;
             writer.Line($"/// <summary>{property.Layer}: {OperationText.Of(spec.Layers[index])}.</summary>");
             writer.Line($"{property.Modifiers} {property.TypeName} {property.Name} => Info.Layers[{index}];");
         }

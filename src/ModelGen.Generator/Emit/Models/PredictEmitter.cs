@@ -29,7 +29,7 @@ internal static class PredictEmitter
     {
         writer.Line($"/// <summary>Runs the network for {(batch ? "any number of samples, one after another in every span" : "one sample")}.</summary>");
         if (batch)
-            writer.Line("/// <param name=\"batch\">The number of samples, at least 1.</param>");
+            writer.Line("/// <param name=\"batch\">The number of samples; 0 does nothing.</param>");
         foreach (Tensor tensor in tensors)
             writer.Line($"/// <param name=\"{tensor.Argument.TrimStart('@')}\">{(tensor.IsInput ? "Input" : "Output")} {tensor.Layer}.</param>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">A span has the wrong length, or an output overlaps another span.</exception>");

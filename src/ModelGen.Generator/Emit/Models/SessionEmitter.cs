@@ -10,6 +10,7 @@ internal static class SessionEmitter
     public static void Emit(SourceWriter writer, PlannedModel model, IReadOnlyList<Tensor> tensors)
     {
         writer.Line("/// <summary>Runs the network with memory of its own, one thread at a time.</summary>");
+        writer.Line(Header.Attributes);
         using (writer.Block("public sealed unsafe class Session : global::ModelGen.Runtime.NetworkSession"))
         {
             writer.Line("internal Session(global::ModelGen.Runtime.LoadedNetwork network) : base(network)");
@@ -36,7 +37,7 @@ internal static class SessionEmitter
     private static void EmitPinned(SourceWriter writer, IReadOnlyList<Tensor> tensors)
     {
         for (int index = 0; index < tensors.Count; index++)
-            writer.Line($"fixed ({tensors[index].ElementType}* p{index} = {tensors[index].Argument})");
+            writer.Line($"fixed ({tensors[index].ElementType}* {Tensor.Pinned(index)} = {tensors[index].Argument})");
         using (writer.Open("{", "}"))
         {
             foreach ((int first, int second) in MustBeDisjoint(tensors))
@@ -57,11 +58,11 @@ internal static class SessionEmitter
     {
         Tensor tensor = tensors[index];
         string bytes = tensor.ElementBytes == 1 ? $"{tensor.Argument}.Length" : $"{tensor.Argument}.Length * {tensor.ElementBytes}L";
-        return $"{Literals.Text(tensor.Layer)}, p{index}, {bytes}";
+        return $"{Literals.Text(tensor.Layer)}, {Tensor.Pinned(index)}, {bytes}";
     }
 
     private static string Pointers(IReadOnlyList<Tensor> tensors, bool input) =>
-        string.Join(", ", Enumerable.Range(0, tensors.Count).Where(index => tensors[index].IsInput == input).Select(index => $"(byte*)p{index}"));
+        string.Join(", ", Enumerable.Range(0, tensors.Count).Where(index => tensors[index].IsInput == input).Select(index => $"(byte*){Tensor.Pinned(index)}"));
 
     private static long CountOf(Graph graph, Tensor tensor) => tensor.IsInput
         ? graph.Nodes.First(node => node.Layer == tensor.Layer).Type.Shape.Count

@@ -19,7 +19,7 @@ internal sealed record Tensor(string Layer, string Argument, string ElementType,
     /// <summary>The inputs and outputs of a model, with names that differ from one another.</summary>
     public static IReadOnlyList<Tensor> Of(ModelSpec spec)
     {
-        var taken = new HashSet<string> { "batch" };
+        var taken = new HashSet<string>(EmittedLocals(spec.Layers.Count));
         IEnumerable<Tensor> inputs = spec.Layers
             .Where(layer => layer.Operator is InputOperator)
             .Select(layer => new Tensor(layer.Name, Name(layer.Name, taken), TypeOf((InputOperator)layer.Operator), IsInput: true));
@@ -28,6 +28,13 @@ internal sealed record Tensor(string Layer, string Argument, string ElementType,
             .Select(layer => new Tensor(layer.Name, Name(layer.Name, taken), "float", IsInput: false));
         return inputs.ToList().Concat(outputs.ToList()).ToList();
     }
+
+    /// <summary>The names that emitted methods use beside their arguments.</summary>
+    private static IEnumerable<string> EmittedLocals(int layers) =>
+        Enumerable.Range(0, 2 * layers).Select(Pinned).Concat(["batch", "session", "inputs", "outputs"]);
+
+    /// <summary>The pinned pointer to the tensor of an index.</summary>
+    public static string Pinned(int index) => "p" + Literals.Int(index);
 
     private static string TypeOf(InputOperator input) => input.Element == Core.Graphs.ElementType.UInt8 ? "byte" : "float";
 

@@ -20,7 +20,6 @@ internal static class TypeParts
 
     public static IDisposable OpenModel(SourceWriter writer, TypeDeclaration type, string? attribute)
     {
-        writer.Line(Header.Attributes);
         if (attribute is not null)
             writer.Line(attribute);
         string name = type.Name + type.TypeParameters;
