@@ -1,9 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelGen.Core.Common;
+using ModelGen.Core.Diagnostics;
 using ModelGen.Core.Planning;
 using ModelGen.Generator.Emit;
 using ModelGen.Generator.Emit.Kernels;
@@ -58,11 +60,43 @@ public sealed class ModelGenerator : IIncrementalGenerator
                 .WithTrackingName(TrackingNames.EmitKernels),
             AddSource);
 
+        RegisterUnbuilt(context, "ModelGen.BlockAttribute", StubEmitter.EmitLayers);
+        RegisterUnbuilt(context, "ModelGen.VariantAttribute`1", StubEmitter.Emit);
+
         context.RegisterSourceOutput(built.Where(model => model.Error is not null), static (output, model) =>
         {
             if (model.Declaration.Type.IsPartial)
                 AddSource(output, StubEmitter.Emit(model.Declaration, model.Error!));
         });
+    }
+
+    /// <summary>Completes declarations that are part of the vocabulary and cannot be compiled yet.</summary>
+    private static void RegisterUnbuilt(
+        IncrementalGeneratorInitializationContext context, string attribute, Func<ModelDeclaration, Issue, SourceFile> emit) =>
+        context.RegisterSourceOutput(
+            context.SyntaxProvider
+                .ForAttributeWithMetadataName(
+                    attribute,
+                    static (node, _) => node is TypeDeclarationSyntax,
+                    static (found, cancellation) => IsFirstPart(found) ? Unbuilt(found, cancellation) : null)
+                .WithTrackingName(TrackingNames.Parse),
+            (output, model) =>
+            {
+                if (model is { Declaration.Type.IsPartial: true, Error: not null })
+                    AddSource(output, emit(model.Declaration, model.Error));
+            });
+
+    private static BuiltModel? Unbuilt(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)
+    {
+        // A class that wrongly carries several of the attributes is completed once.
+        var type = (INamedTypeSymbol)found.TargetSymbol;
+        DeclaredAttribute form = DeclaredAttribute.Of(type)
+            .Where(attribute => attribute.Name is "Model" or "Block" or "Variant")
+            .OrderBy(attribute => Array.IndexOf(["Model", "Block", "Variant"], attribute.Name))
+            .First();
+        return found.Attributes[0].AttributeClass?.Name == form.Name + "Attribute"
+            ? new BuiltModel(ModelParser.Parse(type, cancellation), Graph: null, UnbuiltForms.Issue(type, form)[0])
+            : null;
     }
 
     /// <summary>A class that wrongly carries the attribute on several parts is found once for each; it is compiled once.</summary>
@@ -73,7 +107,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
     private static IEnumerable<SourceFile> EmitKernels(
         IEnumerable<KernelSpec> kernels, string? assembly, CancellationToken cancellation) =>
-        kernels.Distinct().OrderBy(kernel => kernel.Name, System.StringComparer.Ordinal).Select(kernel =>
+        kernels.Distinct().OrderBy(kernel => kernel.Name, StringComparer.Ordinal).Select(kernel =>
         {
             cancellation.ThrowIfCancellationRequested();
             return KernelEmitter.Emit(kernel, assembly);

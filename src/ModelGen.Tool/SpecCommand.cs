@@ -16,25 +16,41 @@ internal static class SpecCommand
         var model = new Argument<string?>("MODEL") { Description = "The full name of one of them.", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var command = new Command("spec", "Prints the specification of every compiled network in an assembly.") { assembly, model, json };
-        command.SetAction(result => Run(result.GetValue(assembly)!, result.GetValue(model), result.GetValue(json)));
+        command.SetAction(result =>
+        {
+            InvocationConfiguration console = result.InvocationConfiguration;
+            try
+            {
+                console.Output.WriteLine(Describe(result.GetValue(assembly)!, result.GetValue(model), result.GetValue(json)));
+                return 0;
+            }
+            catch (InvalidDataException error)
+            {
+                console.Error.WriteLine(error.Message);
+                return 1;
+            }
+        });
         return command;
     }
 
-    private static int Run(FileInfo assembly, string? model, bool json)
+    private static string Describe(FileInfo assembly, string? model, bool json)
+    {
+        IReadOnlyList<EmbeddedModel> models = [.. Read(assembly).Where(found => model is null || found.Name == model)];
+        if (models.Count == 0)
+            throw new InvalidDataException(
+                model is null ? $"{assembly.Name} holds no compiled network." : $"{assembly.Name} holds no network named {model}.");
+        return json ? Json(models) : string.Join("\n", models.Select(Text));
+    }
+
+    private static IReadOnlyList<EmbeddedModel> Read(FileInfo assembly)
     {
         try
         {
-            IReadOnlyList<EmbeddedModel> models = EmbeddedModels.Read(assembly.FullName)
-                .Where(found => model is null || found.Name == model)
-                .ToList();
-            if (models.Count == 0)
-                return Fail(model is null ? $"{assembly.Name} holds no compiled network." : $"{assembly.Name} holds no network named {model}.");
-            Console.Out.WriteLine(json ? Json(models) : string.Join("\n", models.Select(Text)));
-            return 0;
+            return EmbeddedModels.Read(assembly.FullName);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or BadImageFormatException)
         {
-            return Fail($"{assembly.Name} cannot be read as an assembly: {error.Message}");
+            throw new InvalidDataException($"{assembly.Name} cannot be read as an assembly: {error.Message}", error);
         }
     }
 
@@ -61,11 +77,5 @@ internal static class SpecCommand
         }
 
         return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
-    }
-
-    private static int Fail(string sentence)
-    {
-        Console.Error.WriteLine(sentence);
-        return 1;
     }
 }

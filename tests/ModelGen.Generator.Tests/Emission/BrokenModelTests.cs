@@ -51,6 +51,20 @@ public sealed class BrokenModelTests
         Assert.Equal(id, Assert.Single(findings).Id);
     }
 
+    [Theory]
+    [InlineData("[Block] public sealed partial class Broken { [Input] public partial Layer In { get; } [Dense(3)] public partial Layer A { get; } }")]
+    [InlineData("[Variant<int>] public sealed partial class Broken;")]
+    [InlineData("[Block, Variant<int>] public sealed partial class Broken { [Dense(3)] public partial Layer A { get; } }", 2)]
+    [InlineData("[Block, Model] public sealed partial class Broken { [Input(3)] public partial Layer I { get; } [Dense(3)] public partial Layer A { get; } }")]
+    public async Task Forms_that_are_not_built_yet_give_that_finding_alone(string declaration, int findings = 1)
+    {
+        GeneratorResult result = GeneratorDriverHarness.Run(
+            "using ModelGen;\nnamespace Demo;\n" + declaration, HarnessOptions.Default with { BrokenDeclaration = true });
+        Assert.Empty(result.Diagnostics);
+        var found = await result.Compilation.WithAnalyzers([new ModelAnalyzer()]).GetAllDiagnosticsAsync();
+        Assert.Equal(Enumerable.Repeat("MG0018", findings), found.Select(finding => finding.Id));
+    }
+
     [Fact]
     public void Calls_of_a_broken_model_compile_too() => GeneratorDriverHarness.Run(
         """

@@ -1,6 +1,7 @@
 using ModelGen.Core.Graphs;
 using ModelGen.Core.Specs;
 using ModelGen.TestKit;
+using ModelGen.Tool;
 
 namespace ModelGen.Generator.Tests.Emission;
 
@@ -10,7 +11,8 @@ public sealed class MetadataTests
     public void The_specification_is_read_from_metadata_without_loading_code()
     {
         byte[] image = CompiledAssembly.Emit(GeneratorDriverHarness.Run([Examples.Digits, Examples.Branches]).Compilation);
-        CompiledDeclaration digits = Assert.Single(CompiledDeclaration.Read(image), found => found.Model == "Demo.Digits");
+        IReadOnlyList<EmbeddedModel> models = EmbeddedModels.Read(new MemoryStream(image));
+        EmbeddedModel digits = Assert.Single(models, found => found.Name == "Demo.Digits");
         ModelSpec spec = ModelSpecText.Parse(digits.Specification);
         Assert.Equal("Demo.Digits", spec.Name);
         Assert.Equal(["Image", "Hidden", "Logits"], spec.Layers.Select(layer => layer.Name));
@@ -20,14 +22,14 @@ public sealed class MetadataTests
 
         Graph graph = Assert.IsType<Graph>(GraphBuilder.Build(spec).Graph);
         Assert.Equal(["Hidden.weight", "Hidden.bias", "Logits.weight", "Logits.bias"], graph.Parameters.Select(parameter => parameter.Name));
-        Assert.Single(CompiledDeclaration.Read(image), found => found.Model == "Demo.Inner.Branches");
+        Assert.Single(models, found => found.Name == "Demo.Inner.Branches");
     }
 
     [Fact]
     public void The_class_tells_at_run_time_what_its_metadata_says()
     {
         using CompiledAssembly assembly = CompiledAssembly.Of(GeneratorDriverHarness.Run(Examples.Branches));
-        CompiledDeclaration declaration = Assert.Single(CompiledDeclaration.Read(assembly.Image));
+        EmbeddedModel declaration = Assert.Single(EmbeddedModels.Read(new MemoryStream(assembly.Image)));
         Runtime.NetworkInfo info = assembly.Info("Demo.Inner.Branches");
         Assert.Equal(declaration.Specification, info.Specification);
         Assert.Equal(declaration.TopologyHash, info.TopologyHash);

@@ -13,21 +13,34 @@ internal static class StubEmitter
 {
     private const string Runtime = "global::ModelGen.Runtime";
 
-    public static SourceFile Emit(ModelDeclaration declaration, Issue error)
+    /// <summary>Completes a model.</summary>
+    public static SourceFile Emit(ModelDeclaration declaration, Issue error) => Emit(declaration, error, isNetwork: !declaration.Type.IsStatic);
+
+    /// <summary>Completes a class that declares layers but is no network of its own.</summary>
+    public static SourceFile EmitLayers(ModelDeclaration declaration, Issue error) => Emit(declaration, error, isNetwork: false);
+
+    private static SourceFile Emit(ModelDeclaration declaration, Issue error, bool isNetwork)
     {
+        string text = Literals.Text($"{error.Rule.Id}: {error.Message}");
+        string failure = $"throw new global::System.InvalidOperationException({text})";
         var writer = new SourceWriter();
         writer.Line(Header.File);
         writer.Line();
         using (TypeParts.Open(writer, declaration.Type))
-        using (TypeParts.OpenModel(writer, declaration.Type, attribute: null))
-            EmitMembers(writer, declaration, $"{error.Rule.Id}: {error.Message}");
+        using (isNetwork ? TypeParts.OpenModel(writer, declaration.Type, attribute: null) : TypeParts.OpenClass(writer, declaration.Type))
+        {
+            foreach (LayerProperty property in declaration.Properties.Where(property => property.IsPartialDefinition))
+                EmitProperty(writer, property, failure);
+            if (isNetwork)
+                EmitNetwork(writer, declaration, failure);
+        }
+
         return new SourceFile(SourceFile.Name(declaration.Type.HintName), writer.ToString());
     }
 
-    private static void EmitMembers(SourceWriter writer, ModelDeclaration declaration, string error)
+    private static void EmitNetwork(SourceWriter writer, ModelDeclaration declaration, string failure)
     {
         string name = declaration.Type.Name + declaration.Type.TypeParameters;
-        string failure = $"throw new global::System.InvalidOperationException({Literals.Text(error)})";
         IReadOnlyList<Tensor> tensors = Tensor.Of(declaration.Spec);
         string parameters = PredictEmitter.Parameters(tensors);
         string batched = string.Join(", ", new[] { "int batch" }.Concat(parameters.Length > 0 ? [parameters] : []));
@@ -36,9 +49,7 @@ internal static class StubEmitter
         // interface asks for is then implemented out of sight.
         var taken = new HashSet<string>(declaration.Issues
             .Where(issue => issue.Rule == DiagnosticTable.NameClash && issue.Layer is not null)
-            .Select(issue => issue.Layer!));
-        foreach (LayerProperty property in declaration.Properties.Where(property => property.IsPartialDefinition))
-            EmitProperty(writer, property, failure);
+            .Select(issue => issue.Layer!)) { declaration.Type.Name };
         string network = $"{Runtime}.INetwork<{name}>";
         foreach ((string owner, string type, string member) in new[]
         {

@@ -1,0 +1,59 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+using System.Text;
+
+namespace ModelGen.Tool.Tests;
+
+/// <summary>Whatever the file holds, the tool answers; it never ends in an exception.</summary>
+public sealed class UnreadableAssemblyTests(InspectedAssembly assembly) : IClassFixture<InspectedAssembly>
+{
+    [Fact]
+    public void A_missing_file_is_refused() => ToolRun.Spec(assembly.Path + ".missing").AssertRefused("networks.dll.missing");
+
+    [Fact]
+    public void A_folder_is_refused() => ToolRun.Spec(Path.GetDirectoryName(assembly.Path)!).AssertRefused("cannot be read");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("MZ")]
+    [InlineData("no assembly, only some text that goes on for longer than the smallest header would")]
+    public void A_file_that_is_no_assembly_is_refused(string content)
+    {
+        string path = assembly.Write($"text{content.Length}.dll", Encoding.UTF8.GetBytes(content));
+        ToolRun.Spec(path).AssertRefused(Path.GetFileName(path), "cannot be read as an assembly");
+    }
+
+    [Fact]
+    public void An_assembly_without_networks_is_refused() =>
+        ToolRun.Spec(typeof(Assert).Assembly.Location).AssertRefused("xunit.assert.dll", "no compiled network");
+
+    [Fact]
+    public void A_cut_assembly_is_refused()
+    {
+        for (int part = 1; part < 16; part++)
+        {
+            string path = assembly.Write("cut.dll", assembly.Image[..(assembly.Image.Length * part / 32)]);
+            ToolRun.Spec(path).AssertRefused("cut.dll");
+        }
+    }
+
+    [Fact]
+    public void Damaged_metadata_is_read_or_refused()
+    {
+        using var intact = new PEReader(new MemoryStream(assembly.Image));
+        int start = intact.PEHeaders.MetadataStartOffset, tables = intact.GetMetadataReader().GetHeapMetadataOffset(HeapIndex.String);
+        var random = new Random(20);
+        for (int run = 0; run < 1000; run++)
+        {
+            // The header and the tables lie before the heaps; damage there reaches the reader's every step.
+            byte[] image = [.. assembly.Image];
+            int changes = 1 << random.Next(6);
+            for (int change = 0; change < changes; change++)
+                image[start + random.Next(tables)] = (byte)random.Next(256);
+            ToolRun result = ToolRun.Spec(assembly.Write("damaged.dll", image));
+            if (result.ExitCode != 0)
+                result.AssertRefused("damaged.dll");
+        }
+    }
+}
