@@ -22,6 +22,9 @@ public sealed class LoadOptions
     /// </summary>
     public FlattenOrder? FlattenOrder { get; init; }
 
-    /// <summary>Whether loading runs the network once on zeros, so that the first call finds compiled code. Default: true.</summary>
+    /// <summary>
+    /// Whether loading runs one sample of zeros, so that the first call for one sample finds compiled code. Default: true. Programs of
+    /// larger batches are compiled by <see cref="LoadedNetwork.Warmup"/> or their first call: a start need not wait for them.
+    /// </summary>
     public bool Warmup { get; init; } = true;
 }
