@@ -11,20 +11,32 @@ namespace ModelGen.Generator;
 internal static class EmittedLevels
 {
     /// <summary>Fastest first: the order of the choice at load.</summary>
-    private static readonly Level[] All = [Level.Avx512, Level.Avx2, Level.AdvSimd, Level.Portable];
+    public static EquatableArray<Level> All { get; } = EquatableArray.Of(Level.Avx512, Level.Avx2, Level.AdvSimd, Level.Portable);
 
     public static EquatableArray<Level> From(AnalyzerConfigOptions options)
     {
-        if (options.TryGetValue("build_property.ModelGenIsa", out string? asked) && asked.Trim().Length > 0)
+        string[] names = Names(options);
+        if (names.Length > 0)
         {
-            string[] names = asked.Split(new[] { ';', ',', ' ' }, StringSplitOptions.RemoveEmptyEntries);
-            Level[] named = All.Where(level => names.Contains(level.ToString(), StringComparer.OrdinalIgnoreCase)).ToArray();
-            return named.Length > 0 ? EquatableArray.Of(named) : EquatableArray.Of(All);
+            // A misspelt name must not take the others with it: the analyzer reports it.
+            Level[] named = All.Where(level => names.Any(name => Is(level, name))).ToArray();
+            return named.Length > 0 ? EquatableArray.Of(named) : All;
         }
 
         options.TryGetValue("build_property.RuntimeIdentifier", out string? identifier);
         return All.Where(level => RunsOn(level, identifier ?? "")).ToEquatableArray();
     }
+
+    /// <summary>The names in <c>ModelGenIsa</c> that no level has, in the order in which they are written.</summary>
+    public static IReadOnlyList<string> Unknown(AnalyzerConfigOptions options) =>
+        Names(options).Where(name => !All.Any(level => Is(level, name))).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+
+    private static string[] Names(AnalyzerConfigOptions options) =>
+        options.TryGetValue("build_property.ModelGenIsa", out string? asked)
+            ? asked.Split(new[] { ';', ',', ' ' }, StringSplitOptions.RemoveEmptyEntries)
+            : [];
+
+    private static bool Is(Level level, string name) => string.Equals(level.ToString(), name, StringComparison.OrdinalIgnoreCase);
 
     private static bool RunsOn(Level level, string runtimeIdentifier)
     {

@@ -17,7 +17,7 @@ public class PackageTests
         Assert.Equal(
             ["ModelGen.Analyzers.dll", "ModelGen.CodeFixes.dll", "ModelGen.Core.dll", "ModelGen.Generator.dll"],
             Names(files, "analyzers/dotnet/cs/").Order());
-        Assert.Contains("buildTransitive/ModelGen.props", files);
+        Assert.Equal(["ModelGen.props", "ModelGen.targets"], Names(files, "buildTransitive/").Order());
         Assert.Contains("README.md", files);
     }
 
@@ -25,23 +25,51 @@ public class PackageTests
     public void Readme_example_runs_in_a_new_console_project_from_the_package()
     {
         using var consumer = new Consumer();
-        consumer.Write("app.csproj", """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-              </PropertyGroup>
-              <ItemGroup><PackageReference Include="ModelGen" Version="*" /></ItemGroup>
-            </Project>
-            """);
+        consumer.Write("app.csproj", ProjectFile(""));
         consumer.Write("Program.cs", ReadmeExample());
 
         string output = consumer.Dotnet("run");
 
         Assert.Matches(@"^(Avx512|Avx2|AdvSimd|Portable): -?\d", output);
+    }
+
+    [Fact]
+    public void A_list_of_levels_reaches_the_generator_from_the_project_and_from_the_command_line()
+    {
+        using var consumer = new Consumer();
+        consumer.Write("app.csproj", ProjectFile("""
+            <ModelGenIsa>Avx2;Portable</ModelGenIsa>
+            <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
+            <CompilerGeneratedFilesOutputPath>obj/$(Emitted)</CompilerGeneratedFilesOutputPath>
+            """));
+        consumer.Write("Program.cs", ReadmeExample());
+
+        consumer.Dotnet("build", "-p:Emitted=project");
+        consumer.Dotnet("build", "--no-restore", "-p:Emitted=command", "-p:ModelGenIsa=AdvSimd%3BPortable");
+
+        Assert.Equal(["Avx2", "Portable"], EmittedLevels(consumer, "project"));
+        Assert.Equal(["AdvSimd", "Portable"], EmittedLevels(consumer, "command"));
+    }
+
+    private static string ProjectFile(string properties) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <Nullable>enable</Nullable>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            {properties}
+          </PropertyGroup>
+          <ItemGroup><PackageReference Include="ModelGen" Version="*" /></ItemGroup>
+        </Project>
+        """;
+
+    private static IEnumerable<string> EmittedLevels(Consumer consumer, string folder)
+    {
+        string[] files = Directory.GetFiles(Path.Combine(consumer.Project, "obj", folder), "*.g.cs", SearchOption.AllDirectories);
+        string[] levels = ["AdvSimd", "Avx2", "Avx512", "Portable"];
+        return levels.Where(level => files.Any(file => Path.GetFileName(file).Split('.', '+').Contains(level)));
     }
 
     /// <summary>The first C# block of the README: the code a newcomer pastes.</summary>

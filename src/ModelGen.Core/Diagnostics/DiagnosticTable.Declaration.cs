@@ -50,10 +50,10 @@ public static partial class DiagnosticTable
         "MG0009", "A layer after a branch names its inputs",
         "Layer '{0}' must name its inputs with [From(…)], because '{1}' before it does not read the layer declared before itself");
 
-    /// <summary>A name that the generated half uses itself.</summary>
+    /// <summary>A name that the generated half uses itself, or that every object has.</summary>
     public static DiagnosticRule NameClash { get; } = Error(
-        "MG0010", "Name of a generated member",
-        "'{0}' is the name of a member that is generated into model '{1}'; choose another one");
+        "MG0010", "Name that is taken",
+        "'{0}' is the name of a member that {2} model '{1}'; choose another one");
 
     /// <summary>Two layers of one name.</summary>
     public static DiagnosticRule DuplicateName { get; } = Error(
@@ -95,6 +95,11 @@ public static partial class DiagnosticTable
         "MG0018", "Declaration not supported yet",
         "{1} on '{0}' is not supported yet, so the model cannot be compiled");
 
+    /// <summary>A mode that is not emitted, on a model whose other mode is.</summary>
+    public static DiagnosticRule ModeNotSupported { get; } = Warning(
+        "MG0019", "Mode not supported yet",
+        "{1} on '{0}' is not supported yet; the model gets Predict alone");
+
     /// <summary>
     /// What the C# compiler refuses itself, such as an argument that is no constant. It stops the emission of a model but is never
     /// reported a second time, so it is no part of the table.
@@ -108,6 +113,7 @@ public static partial class DiagnosticTable
     [
         ModelNotPartial, LayerNotPartial, LayerForm, LayerType, ModelForm, NoLayers, SeveralParts, NothingToRead, UnnamedInput,
         NameClash, DuplicateName, TwoOperators, TwoActivations, NoOperator, OutOfRange, Misplaced, PolicyNotSupported, NotSupported,
+        ModeNotSupported,
     ];
 
     private static DiagnosticRule Error(string id, string title, string message) => new(id, title, message, Severity.Error);

@@ -52,7 +52,7 @@ public static partial class DiagnosticTable
     public static DiagnosticRule NormalizationValue { get; } = Error(
         "MG1011", "Invalid normalisation",
         "The normalisation of '{0}' has the mean {1} and the standard deviation {2} for channel {3}; " +
-        "both must be finite and the latter above 0");
+        "as 32-bit numbers both must be finite and the latter at least 1.17549435E-38");
 
     /// <summary>An input has an element type that programs cannot read.</summary>
     public static DiagnosticRule InputElement { get; } = Error(
@@ -60,7 +60,7 @@ public static partial class DiagnosticTable
 
     /// <summary>An activation has a parameter that cannot be used.</summary>
     public static DiagnosticRule ActivationSlope { get; } = Error(
-        "MG1013", "Invalid slope", "The slope {1} of '{0}' is not a finite number");
+        "MG1013", "Invalid slope", "The slope {1} of '{0}' is not finite as a 32-bit number");
 
     /// <summary>A model has no input.</summary>
     public static DiagnosticRule ModelWithoutInput { get; } = Error(

@@ -14,7 +14,7 @@ public sealed class MakePartialTests
     [Theory]
     [InlineData("[Model] public sealed class Net { @ }", "[Model] public sealed partial class Net { @ }")]
     [InlineData("[Model]\n/* small */ class Net { @ }", "[Model]\n/* small */ partial class Net { @ }")]
-    [InlineData("/* small */ class Outer { [Model] record Net { @ } }", "/* small */ partial class Outer { [Model] partial record Net { @ } }")]
+    [InlineData("/* small */ record Outer { [Model] class Net { @ } }", "/* small */ partial record Outer { [Model] partial class Net { @ } }")]
     [InlineData(
         "class A { public struct B { partial class C { [Model] class Net { @ } } } }",
         "partial class A { public partial struct B { partial class C { [Model] partial class Net { @ } } } }")]

@@ -14,15 +14,15 @@ public sealed class TypeDeclarationTests
         ModelDeclaration model = Parse(
             $$"""
             namespace Demo.@new;
-            internal partial struct @event<T> { partial interface Inner { [Model] private protected partial record @if { {{Layers}} } } }
+            internal partial struct @event<T> { partial record Inner { [Model] private protected partial class @if { {{Layers}} } } }
             """,
             "Demo.new.event`1+Inner+if");
 
         Assert.Empty(model.Issues);
         TypeDeclaration type = model.Type;
         Assert.Equal("Demo.@new", type.Namespace);
-        Assert.Equal(["partial struct @event<T>", "partial interface Inner"], type.Containing.Select(containing => containing.Header));
-        Assert.Equal(("record", "@if", "private protected"), (type.Keyword, type.Name, type.Accessibility));
+        Assert.Equal(["partial struct @event<T>", "partial record Inner"], type.Containing.Select(containing => containing.Header));
+        Assert.Equal(("class", "@if", "private protected"), (type.Keyword, type.Name, type.Accessibility));
         Assert.True(type.IsPartial);
         Assert.False(type.IsSealed);
         Assert.Equal("Demo.new.event.Inner.if", model.Spec.Name);

@@ -10,6 +10,9 @@ public sealed class CompletenessTests
     /// <summary>Rules that only a specification read from a text can break; C# cannot express it.</summary>
     private static readonly string[] s_textOnly = ["MG1004", "MG1012", "MG1015", "MG1018"];
 
+    /// <summary>Rules about the build, which <see cref="LevelTests"/> tests.</summary>
+    private static readonly string[] s_build = ["MG3001"];
+
     [Fact]
     public void EveryRuleIsDocumentedReleasedAndTested()
     {
@@ -30,7 +33,7 @@ public sealed class CompletenessTests
             Require(index.Contains($"[{rule.Id}]({rule.Id}.md) | {rule.Severity} | {rule.Title} |"), "line in the index");
 
             // Every case has a positive and a negative half.
-            Require(RuleTests.All.Any(test => test.Id == rule.Id) != s_textOnly.Contains(rule.Id), "test");
+            Require(RuleTests.All.Any(test => test.Id == rule.Id) != (s_textOnly.Contains(rule.Id) || s_build.Contains(rule.Id)), "test");
         }
 
         Assert.Empty(missing);

@@ -24,6 +24,7 @@ internal static class PropertyCases
             Sound + "\npublic Other.Layer? Mine { get; }\npublic static class Other { public sealed class Layer; }"),
         RuleCase.Layer("MG0010 Predict", "[Dense(2)] public partial Layer {|MG0010:Predict|} { get; }", Sound),
         RuleCase.Layer("MG0010 Session", "[Dense(2)] public partial Layer {|MG0010:Session|} { get; }", Sound),
+        RuleCase.Layer("MG0010 object", "[Dense(2)] public new partial Layer {|MG0010:ToString|} { get; }", "[Dense(2)] public partial Layer Layers { get; }"),
         RuleCase.Layer("MG0010 user's method", Sound + "\npublic void {|MG0010:Warmup|}() { }", Sound + "\npublic void Warmup(int seconds) { }"),
         RuleCase.Layer(
             "MG0010 user's field",

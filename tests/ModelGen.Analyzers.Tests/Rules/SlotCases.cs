@@ -43,6 +43,7 @@ internal static class SlotCases
         RuleCase.Layer("MG1009 units", "[Dense({|MG1009:0|}, Bias = false)] public partial Layer Out { get; }", "[Dense(1, Bias = false)] public partial Layer Out { get; }"),
         RuleCase.Layer("MG1009 named units", "[Dense({|MG1009:units: -5|})] public partial Layer Out { get; }", "[Dense(units: 5)] public partial Layer Out { get; }"),
         RuleCase.Layer("MG1008 weight", "[Dense({|MG1008:1 << 22|})] public partial Layer Out { get; }", Sound),
+        RuleCase.Layer("MG1013 32-bit range", "[Dense(2), LeakyRelu({|MG1013:1e300|})] public partial Layer Out { get; }", "[Dense(2), LeakyRelu(1e30)] public partial Layer Out { get; }"),
         RuleCase.Layer("MG1013 slope", "[Dense(2), LeakyRelu({|MG1013:double.NaN|})] public partial Layer Out { get; }", "[Dense(2), LeakyRelu] public partial Layer Out { get; }"),
     ];
 }

@@ -63,6 +63,10 @@ internal static class TopologyCases
             "MG1011 standard deviation",
             "[Input(4, 3), {|MG1011:Normalize(0, 0)|}] public partial Layer In { get; }\n" + Out,
             "[Input(4, 3), Normalize(0, 0.1)] public partial Layer In { get; }\n" + Out),
+        RuleCase.Members(
+            "MG1011 32-bit range",
+            "[Input(4, 3), {|MG1011:Normalize(1e300, 1e-300)|}] public partial Layer In { get; }\n" + Out,
+            "[Input(4, 3), Normalize(1e30, 1e-30)] public partial Layer In { get; }\n" + Out),
         RuleCase.Members("MG1014 no input", "// MG1014\n[Dense(3)] public partial Layer A { get; }\n" + Out, In + "[Dense(3)] public partial Layer A { get; }\n" + Out),
         RuleCase.Members(
             "MG1016 unused layer",

@@ -8,6 +8,10 @@ internal static class TypeCases
 
     private const string Sound = "[Model] public sealed partial class Net " + Layers;
 
+    /// <summary>A name of every kind of generated member.</summary>
+    private static readonly string[] s_taken =
+        ["Session", "CreateSession", "Info", "Level", "LevelReason", "Programs", "Load", "Predict", "Warmup", "Dispose", "Specification", "_network"];
+
     public static IEnumerable<RuleCase> All =>
     [
         new("MG0001 class", "[Model] public sealed class {|MG0001:Net|} " + Layers, Sound, compilerComplains: true),
@@ -23,6 +27,7 @@ internal static class TypeCases
         Form("base class", "public sealed partial class {|MG0005:Net|} : EventArgs"),
         Form("primary constructor", "public sealed partial class {|MG0005:Net|}(int size)"),
         Form("positional record", "public sealed partial record {|MG0005:Net|}(int Size)"),
+        Form("record", "public sealed partial record {|MG0005:Net|}"),
         RuleCase.Members(
             "MG0005 constructor",
             "// MG0005\n[Input(4)] public partial Layer In { get; }\n[Dense(2)] public partial Layer Out { get; }\npublic Net() { }",
@@ -44,7 +49,12 @@ internal static class TypeCases
             "MG0018 variant",
             Sound + "\n[{|MG0018:Variant<Net>|}] public sealed partial class Small;",
             Sound + "\npublic sealed partial class Small;"),
-        new("MG0018 mode", "[Model({|MG0018:Modes = Modes.Predict | Modes.Sample|})] public sealed partial class Net " + Layers, "[Model(Modes = Modes.Predict)] public sealed partial class Net " + Layers),
+        new("MG0018 mode", "[Model({|MG0018:Modes = Modes.Sample|})] public sealed partial class Net " + Layers, "[Model(Modes = Modes.Predict)] public sealed partial class Net " + Layers),
+        new("MG0019 mode", "[Model({|MG0019:Modes = Modes.Predict | Modes.Moments|})] public sealed partial class Net " + Layers, "[Model(Modes = Modes.Predict)] public sealed partial class Net " + Layers),
+        .. s_taken.Select(name => new RuleCase(
+            "MG0010 class " + name,
+            "[Model] public sealed partial class {|MG0010:" + name + "|} " + Layers,
+            "[Model] public sealed partial class " + name + "Net " + Layers)),
         new("MG0015 mode", "[Model({|MG0015:Modes = (Modes)64|})] public sealed partial class Net " + Layers, Sound),
         new("MG0015 target", "[Model, Target({|MG0015:(Cpu)77|})] public sealed partial class Net " + Layers, "[Model, Target(Cpu.CortexA72)] public sealed partial class Net " + Layers),
         new("MG0015 no batch sizes", "[Model, Batch({|MG0015:null|})] public sealed partial class Net " + Layers, "[Model, Batch(1, 64)] public sealed partial class Net " + Layers),

@@ -7,15 +7,20 @@ namespace ModelGen.Analyzers.Tests.Verification;
 internal static class AnalyzerVerifier
 {
     /// <summary>What the analyzer reports, in the order of the source. Fails where it throws.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> Analyze(Microsoft.CodeAnalysis.Compilation compilation)
+    public static Task<IReadOnlyList<Diagnostic>> Analyze(Microsoft.CodeAnalysis.Compilation compilation) =>
+        Analyze(compilation, new ModelAnalyzer(), new Dictionary<string, string>());
+
+    /// <summary>What an analyzer reports with build properties, in the order of the source. Fails where it throws.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Analyze(
+        Microsoft.CodeAnalysis.Compilation compilation, DiagnosticAnalyzer analyzer, IReadOnlyDictionary<string, string> properties)
     {
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            new AnalyzerOptions([], new BuildProperties(properties)),
             onAnalyzerException: (exception, _, _) => thrown = exception,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
-        var found = await compilation.WithAnalyzers([new ModelAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        var found = await compilation.WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync();
         if (thrown is not null)
             Assert.Fail($"The analyzer threw: {thrown}");
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");

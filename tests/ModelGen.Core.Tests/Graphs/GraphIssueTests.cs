@@ -89,20 +89,50 @@ public sealed class GraphIssueTests
             "MG1011",
             "A: input 2 f32 normalize(1,2;0.5,0) output",
             "A: input 2 f32 normalize(1,2;0.5,0.1) output",
-            "The normalisation of 'A' has the mean 2 and the standard deviation 0 for channel 1; both must be finite and the latter above 0"
+            "The normalisation of 'A' has the mean 2 and the standard deviation 0 for channel 1; as 32-bit numbers both must be finite and the latter at least 1.17549435E-38"
         },
         {
             "MG1011",
             "A: input 2 f32 normalize(NaN;1) output",
             "A: input 2 f32 normalize(-1;1) output",
-            "The normalisation of 'A' has the mean NaN and the standard deviation 1 for channel 0; both must be finite and the latter above 0"
+            "The normalisation of 'A' has the mean NaN and the standard deviation 1 for channel 0; as 32-bit numbers both must be finite and the latter at least 1.17549435E-38"
+        },
+        {
+            "MG1011",
+            "A: input 2 f32 normalize(1E+300;1) output",
+            "A: input 2 f32 normalize(3E+38;1) output",
+            "The normalisation of 'A' has the mean 1E+300 and the standard deviation 1 for channel 0; as 32-bit numbers both must be finite and the latter at least 1.17549435E-38"
+        },
+        {
+            "MG1011",
+            "A: input 2 f32 normalize(0;1E-300) output",
+            "A: input 2 f32 normalize(0;1.2E-38) output",
+            "The normalisation of 'A' has the mean 0 and the standard deviation 1E-300 for channel 0; as 32-bit numbers both must be finite and the latter at least 1.17549435E-38"
+        },
+        {
+            "MG1011",
+            "A: input 2 f32 normalize(0;1E-40) output",
+            "A: input 2 f32 normalize(0;3E+38) output",
+            "The normalisation of 'A' has the mean 0 and the standard deviation 1E-40 for channel 0; as 32-bit numbers both must be finite and the latter at least 1.17549435E-38"
+        },
+        {
+            "MG1011",
+            "A: input 2 f32 normalize(0;1E+39) output",
+            "A: input 2 f32 normalize(0;1E+38) output",
+            "The normalisation of 'A' has the mean 0 and the standard deviation 1E+39 for channel 0; as 32-bit numbers both must be finite and the latter at least 1.17549435E-38"
         },
         { "MG1012", "A: input 2 s4*0.5 output", "A: input 2 u8 output", "'A' has elements of type s4*0.5; an input has f32 or u8" },
         {
             "MG1013",
             In + "A: identity leakyrelu(Infinity) <- In output",
             In + "A: identity leakyrelu(-1) <- In output",
-            "The slope Infinity of 'A' is not a finite number"
+            "The slope Infinity of 'A' is not finite as a 32-bit number"
+        },
+        {
+            "MG1013",
+            In + "A: identity leakyrelu(1E+300) <- In output",
+            In + "A: identity leakyrelu(3E+38) <- In output",
+            "The slope 1E+300 of 'A' is not finite as a 32-bit number"
         },
         { "MG1014", "A: dense 3 <- A output", In + "A: dense 3 <- In output", "'M' has no input" },
         { "MG1015", In + "A: dense 3 <- In", In + "A: dense 3 <- In output", "'M' has no output" },

@@ -10,7 +10,7 @@ internal static class ActivationShape
     public static int? Lower(LayerDraft layer, int input)
     {
         Activation activation = layer.Spec.Activation;
-        if (double.IsNaN(activation.Slope) || double.IsInfinity(activation.Slope))
+        if (!SingleRange.IsFinite(activation.Slope))
             return layer.Fail(DiagnosticTable.ActivationSlope, Site.Activation, NumberText.Of(activation.Slope));
         return activation.Kind == ActivationKind.None
             ? input

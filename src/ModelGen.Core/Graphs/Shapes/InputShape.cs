@@ -46,7 +46,7 @@ internal sealed class InputShape : OperatorShape<InputOperator>
         for (int channel = 0; channel < channels; channel++)
         {
             double mean = At(normalization.Mean, channel), std = At(normalization.Std, channel);
-            if (!IsFinite(mean) || !IsFinite(std) || std <= 0)
+            if (!SingleRange.IsFinite(mean) || !SingleRange.IsDivisor(std))
             {
                 return layer.Fail(
                     DiagnosticTable.NormalizationValue,
@@ -67,6 +67,4 @@ internal sealed class InputShape : OperatorShape<InputOperator>
 
     private static EquatableArray<double> Repeat(EquatableArray<double> numbers, int channels) =>
         numbers.Count == channels ? numbers : Enumerable.Repeat(numbers[0], channels).ToEquatableArray();
-
-    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 }

@@ -13,7 +13,7 @@ internal static class MemberNames
     public static readonly HashSet<string> Generated = new(StringComparer.Ordinal)
     {
         "Load", "LoadEmbedded", "Predict", "Session", "CreateSession", "Info", "Level", "LevelReason", "Warmup", "Dispose",
-        "Programs", "ProgramsPortable", "ProgramsAvx2", "ProgramsAvx512", "ProgramsAdvSimd", "Layers", "Specification", "Choose",
+        "Programs", "ProgramsPortable", "ProgramsAvx2", "ProgramsAvx512", "ProgramsAdvSimd", "Specification", "Choose",
         "_network", "_sessions",
     };
 
@@ -23,17 +23,27 @@ internal static class MemberNames
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     };
 
+    // These follow "a member that" and precede "model 'Net'".
+    private const string FromGenerator = "is generated into";
+    private const string FromObject = "every object has, also";
+
     /// <summary>Judges the names of a model's members.</summary>
     /// <param name="type">The model.</param>
     /// <param name="layers">Its layers' names, in the order of declaration.</param>
     /// <param name="issues">Takes what is wrong.</param>
     public static void Check(INamedTypeSymbol type, IReadOnlyList<string> layers, IssueList issues)
     {
+        // No member may have its class's name. The name stands in the issue as a member's would, because that is what is left out.
+        if (Generated.Contains(type.Name))
+            issues.Add(DiagnosticTable.NameClash, type.Name, Site.Model, null, type.Name, type.Name, FromGenerator);
+
         var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (string layer in layers)
         {
-            if (Generated.Contains(layer) || Inherited.Contains(layer))
-                issues.AddLayer(DiagnosticTable.NameClash, layer, Site.Layer, null, layer, type.Name);
+            if (Generated.Contains(layer))
+                issues.AddLayer(DiagnosticTable.NameClash, layer, Site.Layer, null, layer, type.Name, FromGenerator);
+            else if (Inherited.Contains(layer))
+                issues.AddLayer(DiagnosticTable.NameClash, layer, Site.Layer, null, layer, type.Name, FromObject);
             else if (!seen.TryGetValue(layer, out string first))
                 seen.Add(layer, layer);
             else if (first == layer)
@@ -45,7 +55,7 @@ internal static class MemberNames
         foreach (ISymbol member in type.GetMembers())
         {
             if (Clashes(member) && !layers.Contains(member.Name))
-                issues.AddLayer(DiagnosticTable.NameClash, member.Name, Site.Member, null, member.Name, type.Name);
+                issues.AddLayer(DiagnosticTable.NameClash, member.Name, Site.Member, null, member.Name, type.Name, FromGenerator);
         }
     }
 

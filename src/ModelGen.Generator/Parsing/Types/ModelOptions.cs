@@ -22,7 +22,7 @@ internal static class ModelOptions
         return EquatableArray.Of(1);
     }
 
-    /// <summary>Judges the modes: one is built.</summary>
+    /// <summary>Judges the modes: one is built, and others beside it are left out.</summary>
     public static void ReadModes(INamedTypeSymbol type, IssueList issues)
     {
         if (Find(type, "Model", type.Name, issues) is not { } attribute || !attribute.Has("Modes"))
@@ -36,10 +36,11 @@ internal static class ModelOptions
             return;
         }
 
+        DiagnosticRule rule = (modes & PredictMode) != 0 ? DiagnosticTable.ModeNotSupported : DiagnosticTable.NotSupported;
         for (int mode = 0; mode < ModeNames.Length; mode++)
         {
             if ((modes & ~PredictMode & (1 << mode)) != 0)
-                issues.Add(DiagnosticTable.NotSupported, null, Site.Model, place, type.Name, "Modes." + ModeNames[mode]);
+                issues.Add(rule, null, Site.Model, place, type.Name, "Modes." + ModeNames[mode]);
         }
     }
 

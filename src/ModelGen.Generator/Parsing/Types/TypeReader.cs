@@ -85,6 +85,8 @@ internal static class TypeReader
             return "is local to its file, where the generated half cannot stand";
         if (type.TypeParameters.Length > 0)
             return "has type parameters: one declaration is one network";
+        if (type.IsRecord)
+            return "is a record: a copy made by 'with' would share its parameters";
         if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error })
             return "has a base class";
         if (parts.Any(part => part.ParameterList is not null))
