@@ -37,6 +37,19 @@ public sealed record Graph(string Name, EquatableArray<Node> Nodes, EquatableArr
         .Where(index => Nodes[index].Operation is InputOperation)
         .ToEquatableArray();
 
+    /// <summary>Which output a node's value is, or -1.</summary>
+    /// <param name="node">The node's index.</param>
+    public int OutputOf(int node)
+    {
+        for (int output = 0; output < Outputs.Count; output++)
+        {
+            if (Outputs[output].Node == node)
+                return output;
+        }
+
+        return -1;
+    }
+
     /// <summary>All trained values, in the order of declaration.</summary>
     public EquatableArray<Parameter> Parameters => Nodes.SelectMany(node => node.Parameters).ToEquatableArray();
 }

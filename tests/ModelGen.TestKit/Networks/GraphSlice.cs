@@ -28,7 +28,7 @@ public sealed record GraphSlice(Graph Graph, int Input, int Source, int Output)
     {
         var chain = new List<Node>();
         int node = last;
-        while (graph.Nodes[node].Operation is not InputOperation && (node == last || OutputOf(graph, node) < 0))
+        while (graph.Nodes[node].Operation is not InputOperation && (node == last || graph.OutputOf(node) < 0))
         {
             chain.Insert(0, graph.Nodes[node]);
             node = graph.Nodes[node].Inputs[0];
@@ -43,18 +43,7 @@ public sealed record GraphSlice(Graph Graph, int Input, int Source, int Output)
         return new GraphSlice(
             new Graph(graph.Name, nodes.ToEquatableArray(), EquatableArray.Of(new GraphOutput(graph.Outputs[output].Layer, chain.Count))),
             start.Operation is InputOperation input ? input.Index : -1,
-            OutputOf(graph, node),
+            graph.OutputOf(node),
             output);
-    }
-
-    private static int OutputOf(Graph graph, int node)
-    {
-        for (int output = 0; output < graph.Outputs.Count; output++)
-        {
-            if (graph.Outputs[output].Node == node)
-                return output;
-        }
-
-        return -1;
     }
 }

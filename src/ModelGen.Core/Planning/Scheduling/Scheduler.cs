@@ -81,7 +81,7 @@ internal sealed class Scheduler
     private void EmitFrom(int source, int result, Func<int, int, Step> step)
     {
         Node node = _graph.Nodes[result];
-        int output = OutputIndex(result);
+        int output = _graph.OutputOf(result);
         _storageOf[result] = Add(new Storage(
             output >= 0 ? BufferKind.Output : BufferKind.Arena, Math.Max(output, 0), node.Type.Shape.Count, sizeof(float)));
         _steps.Add(step(_storageOf[source], _storageOf[result]));
@@ -138,17 +138,6 @@ internal sealed class Scheduler
                 ? new ConvertStep(layer, _storageOf[node], target)
                 : new MapStep(layer, _storageOf[node], target, Activation.None));
         }
-    }
-
-    private int OutputIndex(int node)
-    {
-        for (int output = 0; output < _graph.Outputs.Count; output++)
-        {
-            if (_graph.Outputs[output].Node == node)
-                return output;
-        }
-
-        return -1;
     }
 
     private int Add(Storage storage)

@@ -11,7 +11,7 @@ internal sealed class AdvSimdDialect : Dialect
 
     public override string Usings => "using System.Runtime.Intrinsics;\nusing System.Runtime.Intrinsics.Arm;";
 
-    public override string IsSupported => "AdvSimd.Arm64.IsSupported";
+    public override string IsSupported => "global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported";
 
     public override string Load(string pointer) => $"AdvSimd.LoadVector128({pointer})";
 

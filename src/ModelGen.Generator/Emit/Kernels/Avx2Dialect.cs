@@ -11,7 +11,8 @@ internal sealed class Avx2Dialect : Dialect
 
     public override string Usings => "using System.Runtime.Intrinsics;\nusing System.Runtime.Intrinsics.X86;";
 
-    public override string IsSupported => "Avx2.IsSupported && Fma.IsSupported";
+    public override string IsSupported =>
+        "global::System.Runtime.Intrinsics.X86.Avx2.IsSupported && global::System.Runtime.Intrinsics.X86.Fma.IsSupported";
 
     public override string Load(string pointer) => $"Avx.LoadVector256({pointer})";
 

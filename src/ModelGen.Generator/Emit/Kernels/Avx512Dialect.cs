@@ -11,7 +11,7 @@ internal sealed class Avx512Dialect : Dialect
 
     public override string Usings => "using System.Runtime.Intrinsics;\nusing System.Runtime.Intrinsics.X86;";
 
-    public override string IsSupported => "Avx512F.IsSupported";
+    public override string IsSupported => "global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported";
 
     public override string Load(string pointer) => $"Avx512F.LoadVector512({pointer})";
 

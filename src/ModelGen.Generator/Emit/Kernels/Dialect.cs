@@ -40,7 +40,7 @@ internal abstract class Dialect
     /// <summary>The namespaces that the level's kernels import.</summary>
     public abstract string Usings { get; }
 
-    /// <summary>When this level may run, as an expression that the trimmer folds.</summary>
+    /// <summary>When this level may run, as an expression that the trimmer folds and any file may hold; empty for always.</summary>
     public abstract string IsSupported { get; }
 
     public abstract string Load(string pointer);

@@ -11,7 +11,7 @@ internal sealed class Fma128Dialect : Dialect
 
     public override string Usings => "using System.Runtime.Intrinsics;\nusing System.Runtime.Intrinsics.X86;";
 
-    public override string IsSupported => "Fma.IsSupported";
+    public override string IsSupported => "global::System.Runtime.Intrinsics.X86.Fma.IsSupported";
 
     public override string Load(string pointer) => $"Sse.LoadVector128({pointer})";
 

@@ -11,7 +11,7 @@ internal sealed class PortableDialect : Dialect
 
     public override string Usings => "using System.Runtime.Intrinsics;";
 
-    public override string IsSupported => "true";
+    public override string IsSupported => "";
 
     public override string Load(string pointer) => $"Vector128.Load({pointer})";
 

@@ -33,11 +33,8 @@ internal static class InfoEmitter
 
     private static string TensorOf(Graph graph, Tensor tensor)
     {
-        Shape shape = tensor.IsInput
-            ? graph.Nodes.First(node => node.Layer == tensor.Layer).Type.Shape
-            : graph.Nodes[graph.Outputs.First(output => output.Layer == tensor.Layer).Node].Type.Shape;
         string element = tensor.ElementType == "byte" ? "UInt8" : "Float32";
-        return $"new({Literals.Text(tensor.Layer)}, {Literals.Ints(shape.Dimensions)}, global::ModelGen.Element.{element})";
+        return $"new({Literals.Text(tensor.Layer)}, {Literals.Ints(tensor.ShapeIn(graph).Dimensions)}, global::ModelGen.Element.{element})";
     }
 
     private static string ParameterOf(Parameter parameter) =>

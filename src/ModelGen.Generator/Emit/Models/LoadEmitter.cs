@@ -66,7 +66,7 @@ internal static class LoadEmitter
         {
             foreach (Level level in model.Levels)
             {
-                string supported = Qualified(level);
+                string supported = Dialect.Of(level).IsSupported;
                 writer.Line($"if ({(supported.Length > 0 ? supported + " && " : "")}{Runtime}.Isa.Allows({Runtime}.IsaLevel.{level}, options))");
                 writer.Line($"    return Programs{level}();");
             }
@@ -75,12 +75,4 @@ internal static class LoadEmitter
             writer.Line($"throw {Runtime}.Isa.NotAvailable(Info, options, [{emitted}]);");
         }
     }
-
-    private static string Qualified(Level level) => level switch
-    {
-        Level.Portable => "",
-        Level.AdvSimd => Dialect.Of(level).IsSupported.Replace("AdvSimd", "global::System.Runtime.Intrinsics.Arm.AdvSimd"),
-        _ => string.Join(" && ", Dialect.Of(level).IsSupported.Replace(" && ", "&").Split('&')
-            .Select(check => "global::System.Runtime.Intrinsics.X86." + check)),
-    };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using ModelGen.Core.Graphs;
 
 namespace ModelGen.Generator.Emit.Models;
 
@@ -28,7 +27,7 @@ internal static class SessionEmitter
             {
                 writer.Line("CheckBatch(batch);");
                 foreach (Tensor tensor in tensors)
-                    writer.Line($"CheckLength({Literals.Text(tensor.Layer)}, {tensor.Argument}.Length, batch, {Literals.Int(CountOf(model.Graph, tensor))});");
+                    writer.Line($"CheckLength({Literals.Text(tensor.Layer)}, {tensor.Argument}.Length, batch, {Literals.Int(tensor.ShapeIn(model.Graph).Count)});");
                 EmitPinned(writer, tensors);
             }
         }
@@ -63,8 +62,4 @@ internal static class SessionEmitter
 
     private static string Pointers(IReadOnlyList<Tensor> tensors, bool input) =>
         string.Join(", ", Enumerable.Range(0, tensors.Count).Where(index => tensors[index].IsInput == input).Select(index => $"(byte*){Tensor.Pinned(index)}"));
-
-    private static long CountOf(Graph graph, Tensor tensor) => tensor.IsInput
-        ? graph.Nodes.First(node => node.Layer == tensor.Layer).Type.Shape.Count
-        : graph.Nodes[graph.Outputs.First(output => output.Layer == tensor.Layer).Node].Type.Shape.Count;
 }

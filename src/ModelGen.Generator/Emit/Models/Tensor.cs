@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
+using ModelGen.Core.Graphs;
 using ModelGen.Core.Specs;
 
 namespace ModelGen.Generator.Emit.Models;
@@ -12,6 +13,11 @@ namespace ModelGen.Generator.Emit.Models;
 /// <param name="IsInput">Whether the caller passes it in.</param>
 internal sealed record Tensor(string Layer, string Argument, string ElementType, bool IsInput)
 {
+    /// <summary>The shape of one sample.</summary>
+    public Shape ShapeIn(Graph graph) => IsInput
+        ? graph.Nodes.First(node => node.Layer == Layer).Type.Shape
+        : graph.Nodes[graph.Outputs.First(output => output.Layer == Layer).Node].Type.Shape;
+
     public string SpanType => $"global::System.{(IsInput ? "ReadOnlySpan" : "Span")}<{ElementType}>";
 
     public int ElementBytes => ElementType == "byte" ? sizeof(byte) : sizeof(float);
