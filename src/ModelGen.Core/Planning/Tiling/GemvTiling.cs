@@ -7,7 +7,8 @@ namespace ModelGen.Core.Planning.Tiling;
 
 /// <summary>
 /// Tiles for one sample. Weights are streamed once, so what counts is enough independent chains to cover the latency of a
-/// multiply-add: eight, from panels side by side or, where there are too few, from splitting the sum over k.
+/// multiply-add: eight, from panels side by side or, where there are too few, from splitting the sum over k. A panel narrower than the
+/// level's vectors has several rows in each, and four chains: it is short, and its loads bind before its latency.
 /// </summary>
 internal static class GemvTiling
 {

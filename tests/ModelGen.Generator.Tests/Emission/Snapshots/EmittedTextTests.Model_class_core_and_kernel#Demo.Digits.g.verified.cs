@@ -272,13 +272,13 @@ namespace Demo
             [
                 new(batch: 1, arenaBytes: 256, infer: &global::ModelGen.Generated.Tests.Demo_Digits_Portable.Infer1, calls:
                 [
-                    new("Hidden", "f32-gemv-4x2vk1-portable-relu", "L2", 2065143, &global::ModelGen.Generated.Tests.Demo_Digits_Portable.Hidden_1),
-                    new("Logits", "f32-gemv-1x2vk4-portable f32-gemv-1x1vk8-portable", "L1", 53715, &global::ModelGen.Generated.Tests.Demo_Digits_Portable.Logits_1),
+                    new("Hidden", "f32-gemv-4x2vk1-portable-relu", "Arithmetic", 3601143, &global::ModelGen.Generated.Tests.Demo_Digits_Portable.Hidden_1),
+                    new("Logits", "f32-gemv-1x2vk4-portable f32-gemv-1x1vk8-portable", "Arithmetic", 72000, &global::ModelGen.Generated.Tests.Demo_Digits_Portable.Logits_1),
                 ]),
                 new(batch: 16, arenaBytes: 4096, infer: &global::ModelGen.Generated.Tests.Demo_Digits_Portable.Infer16, calls:
                 [
-                    new("Hidden", "f32-gemm-4x2v-portable-relu", "Arithmetic", 28689143, &global::ModelGen.Generated.Tests.Demo_Digits_Portable.Hidden_16),
-                    new("Logits", "f32-gemm-4x2v-portable f32-gemm-4x1v-portable", "Arithmetic", 456000, &global::ModelGen.Generated.Tests.Demo_Digits_Portable.Logits_16),
+                    new("Hidden", "f32-gemm-4x2v-portable-relu", "Arithmetic", 57361143, &global::ModelGen.Generated.Tests.Demo_Digits_Portable.Hidden_16),
+                    new("Logits", "f32-gemm-4x2v-portable f32-gemm-4x1v-portable", "Arithmetic", 894858, &global::ModelGen.Generated.Tests.Demo_Digits_Portable.Logits_16),
                 ]),
             ]);
     }
