@@ -23,6 +23,10 @@ internal static class Descriptors
     public static DiagnosticDescriptor? Of(DiagnosticRule rule) =>
         s_byId.TryGetValue(rule.Id, out DiagnosticDescriptor descriptor) ? descriptor : null;
 
+    /// <summary>The descriptors of some rules.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> For(params DiagnosticRule[] rules) =>
+        rules.Select(rule => s_byId[rule.Id]).ToImmutableArray();
+
     private static DiagnosticDescriptor Create(DiagnosticRule rule) => new(
         rule.Id,
         rule.Title,
@@ -32,7 +36,8 @@ internal static class Descriptors
         {
             Severity.Error => DiagnosticSeverity.Error,
             Severity.Warning => DiagnosticSeverity.Warning,
-            _ => DiagnosticSeverity.Info,
+            Severity.Info => DiagnosticSeverity.Info,
+            _ => DiagnosticSeverity.Hidden,
         },
         isEnabledByDefault: true,
         helpLinkUri: Documentation + rule.Id + ".md");

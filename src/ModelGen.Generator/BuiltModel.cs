@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using ModelGen.Core.Common;
@@ -10,20 +11,30 @@ using ModelGen.Generator.Parsing;
 
 namespace ModelGen.Generator;
 
-/// <summary>A declared model and its graph, or the first error that stands in the way.</summary>
+/// <summary>A declared model, variant or block, its graph, and everything that is wrong with either.</summary>
 /// <param name="Declaration">What was declared.</param>
-/// <param name="Graph">What it computes; null with an error.</param>
-/// <param name="Error">The first error, or null.</param>
-internal sealed record BuiltModel(ModelDeclaration Declaration, Graph? Graph, Issue? Error)
+/// <param name="Graph">What it computes; null with an error, and of a block, whose shapes are not known.</param>
+/// <param name="Issues">The findings about the declaration and, where it has no error, about its graph.</param>
+internal sealed record BuiltModel(ModelDeclaration Declaration, Graph? Graph, EquatableArray<Issue> Issues)
 {
+    /// <summary>The first error, or null.</summary>
+    public Issue? Error => Issues.FirstOrDefault(IsError);
+
+    /// <summary>Builds the graph of a declaration.</summary>
     public static BuiltModel From(ModelDeclaration declaration, CancellationToken cancellation)
     {
-        Issue? error = FirstError(declaration.Issues);
-        if (error is not null)
-            return new BuiltModel(declaration, null, error);
+        if (declaration.Form == DeclarationForm.Block || declaration.Issues.Any(IsError))
+            return new BuiltModel(declaration, null, declaration.Issues);
+
+        // A layer that nobody reads is no news where the reader has an error.
         GraphResult result = GraphBuilder.Build(declaration.Spec, cancellation);
-        return new BuiltModel(declaration, result.Graph, FirstError(result.Issues));
+        IEnumerable<Issue> issues = result.Issues.Where(issue => result.Graph is not null || IsError(issue));
+        return new BuiltModel(declaration, result.Graph, declaration.Issues.Concat(declaration.Place(issues)).ToEquatableArray());
     }
+
+    /// <summary>The same model, which cannot be emitted in its compilation for the reason given; null for no reason.</summary>
+    public BuiltModel Stopped(Issue? reason) =>
+        reason is null ? this : new BuiltModel(Declaration, null, Issues.Append(reason).ToEquatableArray());
 
     /// <summary>Plans every level and batch size.</summary>
     public PlannedModel Plan(EquatableArray<Level> levels, CancellationToken cancellation)
@@ -40,5 +51,5 @@ internal sealed record BuiltModel(ModelDeclaration Declaration, Graph? Graph, Is
     /// <summary>The declared target where it has the level, else the level's usual processor.</summary>
     private HardwareProfile Profile(Level level) => HardwareProfiles.Choose(Declaration.Spec.Target, level);
 
-    private static Issue? FirstError(EquatableArray<Issue> issues) => issues.FirstOrDefault(issue => issue.Rule.Severity == Severity.Error);
+    private static bool IsError(Issue issue) => issue.Rule.Severity == Severity.Error;
 }

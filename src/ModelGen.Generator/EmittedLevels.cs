@@ -15,16 +15,34 @@ internal static class EmittedLevels
 
     public static EquatableArray<Level> From(AnalyzerConfigOptions options)
     {
-        string[] names = Names(options);
-        if (names.Length > 0)
+        if (Names(options).Length > 0)
         {
             // A misspelt name must not take the others with it: the analyzer reports it.
-            Level[] named = All.Where(level => names.Any(name => Is(level, name))).ToArray();
-            return named.Length > 0 ? EquatableArray.Of(named) : All;
+            EquatableArray<Level> named = Named(options);
+            return named.Count > 0 ? named : All;
         }
 
-        options.TryGetValue("build_property.RuntimeIdentifier", out string? identifier);
-        return All.Where(level => RunsOn(level, identifier ?? "")).ToEquatableArray();
+        string identifier = RuntimeIdentifier(options);
+        return All.Where(level => RunsOn(level, identifier)).ToEquatableArray();
+    }
+
+    /// <summary>The levels that <c>ModelGenIsa</c> names, fastest first; none where it is not set.</summary>
+    public static EquatableArray<Level> Named(AnalyzerConfigOptions options)
+    {
+        string[] names = Names(options);
+        return All.Where(level => names.Any(name => Is(level, name))).ToEquatableArray();
+    }
+
+    /// <summary>The runtime identifier of the build, for example <c>linux-x64</c>; empty for all processors.</summary>
+    public static string RuntimeIdentifier(AnalyzerConfigOptions options) =>
+        options.TryGetValue("build_property.RuntimeIdentifier", out string? identifier) ? identifier : "";
+
+    /// <summary>Whether processors of a runtime identifier may have a level.</summary>
+    public static bool RunsOn(Level level, string runtimeIdentifier)
+    {
+        if (runtimeIdentifier.EndsWith("-x64", StringComparison.Ordinal))
+            return level != Level.AdvSimd;
+        return !runtimeIdentifier.EndsWith("-arm64", StringComparison.Ordinal) || level is Level.AdvSimd or Level.Portable;
     }
 
     /// <summary>The names in <c>ModelGenIsa</c> that no level has, in the order in which they are written.</summary>
@@ -37,11 +55,4 @@ internal static class EmittedLevels
             : [];
 
     private static bool Is(Level level, string name) => string.Equals(level.ToString(), name, StringComparison.OrdinalIgnoreCase);
-
-    private static bool RunsOn(Level level, string runtimeIdentifier)
-    {
-        if (runtimeIdentifier.EndsWith("-x64", StringComparison.Ordinal))
-            return level != Level.AdvSimd;
-        return !runtimeIdentifier.EndsWith("-arm64", StringComparison.Ordinal) || level is Level.AdvSimd or Level.Portable;
-    }
 }

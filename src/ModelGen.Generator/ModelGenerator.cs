@@ -1,11 +1,7 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelGen.Core.Common;
-using ModelGen.Core.Diagnostics;
 using ModelGen.Core.Planning;
 using ModelGen.Generator.Emit;
 using ModelGen.Generator.Emit.Kernels;
@@ -21,97 +17,92 @@ public sealed class ModelGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<string?> assembly = context.CompilationProvider.Select((compilation, _) => compilation.AssemblyName);
+        IncrementalValueProvider<CompilationFacts> facts =
+            context.CompilationProvider.Select((compilation, _) => CompilationFacts.Of(compilation));
         IncrementalValueProvider<EquatableArray<Level>> levels = context.AnalyzerConfigOptionsProvider.Select(
             (options, _) => EmittedLevels.From(options.GlobalOptions));
 
-        IncrementalValuesProvider<ModelDeclaration> declarations = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                ModelParser.AttributeName,
-                static (node, _) => node is TypeDeclarationSyntax,
-                static (found, cancellation) => IsFirstPart(found) ? ModelParser.Parse((INamedTypeSymbol)found.TargetSymbol, cancellation) : null)
-            .Where(static declaration => declaration is not null)
-            .Select(static (declaration, _) => declaration!)
-            .WithTrackingName(TrackingNames.Parse);
+        IncrementalValuesProvider<BuiltModel> blocks = Built(context, DeclarationForm.Block, facts);
+        context.RegisterSourceOutput(
+            blocks.Where(block => block.Error is null), static (output, block) => AddSource(output, BlockEmitter.Emit(block)));
+        AddStubs(context, blocks, facts);
 
-        IncrementalValuesProvider<BuiltModel> built = declarations
-            .Select(BuiltModel.From)
-            .WithTrackingName(TrackingNames.Build);
+        IncrementalValuesProvider<KernelSpec> models = AddNetworks(context, DeclarationForm.Model, facts, levels);
+        IncrementalValuesProvider<KernelSpec> variants = AddNetworks(context, DeclarationForm.Variant, facts, levels);
+        context.RegisterSourceOutput(
+            models.Collect().Combine(variants.Collect())
+                .SelectMany(static (kernels, _) => KernelShelves.Of(kernels.Left.Concat(kernels.Right)))
+                .SelectMany(static (shelf, _) => shelf)
+                .Combine(facts)
+                .Select(static (pair, _) => KernelEmitter.Emit(pair.Left, pair.Right.AssemblyName))
+                .WithTrackingName(TrackingNames.EmitKernels),
+            AddSource);
+    }
 
+    /// <summary>Emits the networks of a form.</summary>
+    /// <returns>The micro-kernels that they call, which are emitted once for all of them.</returns>
+    private static IncrementalValuesProvider<KernelSpec> AddNetworks(
+        IncrementalGeneratorInitializationContext context,
+        DeclarationForm form,
+        IncrementalValueProvider<CompilationFacts> facts,
+        IncrementalValueProvider<EquatableArray<Level>> levels)
+    {
+        IncrementalValuesProvider<BuiltModel> built = Built(context, form, facts);
         IncrementalValuesProvider<PlannedModel> planned = built
             .Where(model => model.Error is null && model.Graph is not null)
             .Combine(levels)
             .Select(static (pair, cancellation) => pair.Left.Plan(pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Plan);
-
         context.RegisterSourceOutput(
             planned
-                .Combine(assembly)
-                .SelectMany(static (pair, _) => ModelEmitter.Emit(pair.Left, pair.Right))
+                .Combine(facts)
+                .SelectMany(static (pair, _) => ModelEmitter.Emit(pair.Left, pair.Right.AssemblyName))
                 .WithTrackingName(TrackingNames.EmitModel),
             AddSource);
-
-        context.RegisterSourceOutput(
-            planned
-                .SelectMany(static (model, _) => model.Programs.SelectMany(program => program.Calls).SelectMany(call => call.Kernels))
-                .Collect()
-                .Combine(assembly)
-                .SelectMany(static (pair, cancellation) => EmitKernels(pair.Left, pair.Right, cancellation))
-                .WithTrackingName(TrackingNames.EmitKernels),
-            AddSource);
-
-        RegisterUnbuilt(context, "ModelGen.BlockAttribute", StubEmitter.EmitLayers);
-        RegisterUnbuilt(context, "ModelGen.VariantAttribute`1", StubEmitter.Emit);
-
-        context.RegisterSourceOutput(built.Where(model => model.Error is not null), static (output, model) =>
-        {
-            if (model.Declaration.Type.IsPartial)
-                AddSource(output, StubEmitter.Emit(model.Declaration, model.Error!));
-        });
+        AddStubs(context, built, facts);
+        return planned.SelectMany(static (model, _) => model.Programs.SelectMany(program => program.Calls).SelectMany(call => call.Kernels));
     }
 
-    /// <summary>Completes declarations that are part of the vocabulary and cannot be compiled yet.</summary>
-    private static void RegisterUnbuilt(
-        IncrementalGeneratorInitializationContext context, string attribute, Func<ModelDeclaration, Issue, SourceFile> emit) =>
+    /// <summary>The declarations of a form with their graphs and all that is wrong with them.</summary>
+    private static IncrementalValuesProvider<BuiltModel> Built(
+        IncrementalGeneratorInitializationContext context, DeclarationForm form, IncrementalValueProvider<CompilationFacts> facts) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                ModelParser.AttributeName(form),
+                static (node, _) => node is TypeDeclarationSyntax,
+                (found, cancellation) => IsCompiledAs(form, found)
+                    ? ModelParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellation)
+                    : null)
+            .Where(static declaration => declaration is not null)
+            .Select(static (declaration, _) => declaration!)
+            .WithTrackingName(TrackingNames.Parse)
+            .Combine(facts)
+            .Select(static (pair, cancellation) => BuiltModel.From(pair.Left, cancellation).Stopped(pair.Right.Obstacle(pair.Left)))
+            .WithTrackingName(TrackingNames.Build);
+
+    /// <summary>Completes what has an error, so that its author sees that error alone.</summary>
+    private static void AddStubs(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<BuiltModel> built,
+        IncrementalValueProvider<CompilationFacts> facts) =>
         context.RegisterSourceOutput(
-            context.SyntaxProvider
-                .ForAttributeWithMetadataName(
-                    attribute,
-                    static (node, _) => node is TypeDeclarationSyntax,
-                    static (found, cancellation) => IsFirstPart(found) ? Unbuilt(found, cancellation) : null)
-                .WithTrackingName(TrackingNames.Parse),
-            (output, model) =>
-            {
-                if (model is { Declaration.Type.IsPartial: true, Error: not null })
-                    AddSource(output, emit(model.Declaration, model.Error));
-            });
+            built.Where(static model => model.Error is not null && model.Declaration.Type.IsPartial).Combine(facts),
+            static (output, pair) => AddSource(output, StubEmitter.Emit(pair.Left.Declaration, pair.Left.Error!, pair.Right)));
 
-    private static BuiltModel? Unbuilt(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)
-    {
-        // A class that wrongly carries several of the attributes is completed once.
-        var type = (INamedTypeSymbol)found.TargetSymbol;
-        DeclaredAttribute form = DeclaredAttribute.Of(type)
-            .Where(attribute => attribute.Name is "Model" or "Block" or "Variant")
-            .OrderBy(attribute => Array.IndexOf(["Model", "Block", "Variant"], attribute.Name))
-            .First();
-        return found.Attributes[0].AttributeClass?.Name == form.Name + "Attribute"
-            ? new BuiltModel(ModelParser.Parse(type, cancellation), Graph: null, UnbuiltForms.Issue(type, form)[0])
-            : null;
-    }
+    /// <summary>
+    /// Whether a class found by one of its attributes is compiled as what that one says: a class that wrongly carries several, or one of
+    /// them on several parts, is found once for each and compiled once.
+    /// </summary>
+    private static bool IsCompiledAs(DeclarationForm form, GeneratorAttributeSyntaxContext found) =>
+        DeclarationForms.Of(found.TargetSymbol).FirstOrDefault() == form && IsFirstPart(found);
 
-    /// <summary>A class that wrongly carries the attribute on several parts is found once for each; it is compiled once.</summary>
     private static bool IsFirstPart(GeneratorAttributeSyntaxContext found) =>
-        found.TargetSymbol.GetAttributes().First(attribute => attribute.AttributeClass?.Name == found.Attributes[0].AttributeClass?.Name)
-            .ApplicationSyntaxReference is not { } first
+        found.TargetSymbol.GetAttributes().First(attribute => IsSameClass(attribute, found.Attributes[0])).ApplicationSyntaxReference is not { } first
         || (first.SyntaxTree == found.TargetNode.SyntaxTree && found.TargetNode.Span.Contains(first.Span));
 
-    private static IEnumerable<SourceFile> EmitKernels(
-        IEnumerable<KernelSpec> kernels, string? assembly, CancellationToken cancellation) =>
-        kernels.Distinct().OrderBy(kernel => kernel.Name, StringComparer.Ordinal).Select(kernel =>
-        {
-            cancellation.ThrowIfCancellationRequested();
-            return KernelEmitter.Emit(kernel, assembly);
-        });
+    // Variants of different bases are of one generic class.
+    private static bool IsSameClass(AttributeData one, AttributeData other) =>
+        SymbolEqualityComparer.Default.Equals(one.AttributeClass?.OriginalDefinition, other.AttributeClass?.OriginalDefinition);
 
     private static void AddSource(SourceProductionContext output, SourceFile file) => output.AddSource(file.HintName, file.Text);
 }

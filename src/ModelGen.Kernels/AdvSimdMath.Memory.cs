@@ -43,6 +43,15 @@ public static unsafe partial class AdvSimdMath
         }
     }
 
+    /// <summary>The low <paramref name="count"/> lanes of a vector, the others set to a number that leaves a sum or a maximum as it is.</summary>
+    /// <param name="value">The vector.</param>
+    /// <param name="count">1 to 3.</param>
+    /// <param name="rest">What the other lanes are set to.</param>
+    /// <returns>The vector with its other lanes set.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> FillRest(Vector128<float> value, int count, float rest) =>
+        Vector128.ConditionalSelect(LaneMask(count), value, Vector128.Create(rest));
+
     /// <summary>Four bytes as numbers of 0 to 255. Reads exactly those.</summary>
     /// <param name="source">Where to read; any alignment.</param>
     /// <returns>One number per byte.</returns>
@@ -56,6 +65,11 @@ public static unsafe partial class AdvSimdMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> FromBytesPartial(byte* source, int count) =>
         Widen((uint)PartialBytes.Read(source, count));
+
+    /// <summary>All bits set in the low <paramref name="count"/> lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> LaneMask(int count) =>
+        Vector128.LessThan(Vector128.Create(0, 1, 2, 3), Vector128.Create(count)).AsSingle();
 
     /// <summary>Four bytes as numbers, the first in the lowest place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,7 +7,7 @@ namespace ModelGen.Kernels;
 /// Elementary and activation functions on 4 numbers at once, and loads and stores of fewer, for 64-bit Arm. The operations of
 /// <see cref="Vector128"/> that stand here are one Advanced SIMD instruction each there (fmla, fmax, fmin, frintn, fcvtzs, shl, sshr), and
 /// defined on every other machine too, with the same bits: the level is tested wherever the tests run.
-/// All levels' files are the same text but for this one and Memory.
+/// All levels' files are the same text but for this one, Memory and Reductions.
 /// </summary>
 public static unsafe partial class AdvSimdMath
 {
@@ -20,8 +20,11 @@ public static unsafe partial class AdvSimdMath
         Vector128.FusedMultiplyAdd(a, b, c);
 
     /// <summary>The larger of both; NaN where x is NaN.</summary>
+    /// <param name="bound">Any value.</param>
+    /// <param name="x">Any value.</param>
+    /// <returns>The larger.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Larger(Vector128<float> bound, Vector128<float> x) => Vector128.Max(bound, x);
+    public static Vector128<float> Larger(Vector128<float> bound, Vector128<float> x) => Vector128.Max(bound, x);
 
     /// <summary>The smaller of both; NaN where x is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

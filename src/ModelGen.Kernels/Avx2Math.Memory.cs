@@ -21,6 +21,15 @@ public static unsafe partial class Avx2Math
     public static void StorePartial(float* destination, Vector256<float> value, int count) =>
         Avx.MaskStore(destination, LaneMask(count), value);
 
+    /// <summary>The low <paramref name="count"/> lanes of a vector, the others set to a number that leaves a sum or a maximum as it is.</summary>
+    /// <param name="value">The vector.</param>
+    /// <param name="count">1 to 7.</param>
+    /// <param name="rest">What the other lanes are set to.</param>
+    /// <returns>The vector with its other lanes set.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> FillRest(Vector256<float> value, int count, float rest) =>
+        Vector256.ConditionalSelect(LaneMask(count), value, Vector256.Create(rest));
+
     /// <summary>Eight bytes as numbers of 0 to 255. Reads exactly those.</summary>
     /// <param name="source">Where to read; any alignment.</param>
     /// <returns>One number per byte.</returns>

@@ -6,7 +6,7 @@ namespace ModelGen.Kernels;
 
 /// <summary>
 /// Elementary and activation functions on 8 numbers at once, and loads and stores of fewer. A caller checks
-/// <see cref="Avx2.IsSupported"/> and <see cref="Fma.IsSupported"/>. All levels' files are the same text but for this one and Memory.
+/// <see cref="Avx2.IsSupported"/> and <see cref="Fma.IsSupported"/>. All levels' files are the same text but for this one, Memory and Reductions.
 /// </summary>
 public static unsafe partial class Avx2Math
 {
@@ -18,8 +18,11 @@ public static unsafe partial class Avx2Math
     private static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) => Fma.MultiplyAdd(a, b, c);
 
     /// <summary>The larger of both; NaN where x is NaN: the instruction returns its second operand then.</summary>
+    /// <param name="bound">Any value.</param>
+    /// <param name="x">Any value.</param>
+    /// <returns>The larger.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Larger(Vector256<float> bound, Vector256<float> x) => Avx.Max(bound, x);
+    public static Vector256<float> Larger(Vector256<float> bound, Vector256<float> x) => Avx.Max(bound, x);
 
     /// <summary>The smaller of both; NaN where x is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,7 @@ namespace ModelGen.Kernels;
 
 /// <summary>
 /// Elementary and activation functions on 16 numbers at once, and loads and stores of fewer. Every instruction is one of AVX-512F: a
-/// caller checks <see cref="Avx512F.IsSupported"/> and nothing else. All levels' files are the same text but for this one and Memory.
+/// caller checks <see cref="Avx512F.IsSupported"/> and nothing else. All levels' files are the same text but for this one, Memory and Reductions.
 /// </summary>
 public static unsafe partial class Avx512Math
 {
@@ -19,8 +19,11 @@ public static unsafe partial class Avx512Math
         Avx512F.FusedMultiplyAdd(a, b, c);
 
     /// <summary>The larger of both; NaN where x is NaN: the instruction returns its second operand then.</summary>
+    /// <param name="bound">Any value.</param>
+    /// <param name="x">Any value.</param>
+    /// <returns>The larger.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Larger(Vector512<float> bound, Vector512<float> x) => Avx512F.Max(bound, x);
+    public static Vector512<float> Larger(Vector512<float> bound, Vector512<float> x) => Avx512F.Max(bound, x);
 
     /// <summary>The smaller of both; NaN where x is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,6 +6,8 @@ namespace ModelGen.Kernels;
 /// <remarks>
 /// <para>exp: Cody-Waite reduction x = n ln2 + r with |r| &lt;= ln2/2, ln2 in two parts of which the first has 9 significant bits,
 /// so that n times it is exact without a fused multiply-add; e^r by a polynomial of degree 6 (relative fit error 1e-8).</para>
+/// <para>log: x = 2^n (1 + r) with 1 + r within √½ to √2; ln(1 + r) = r - r²/2 + r³ times a polynomial of degree 8 (relative fit error
+/// 3e-9), and n ln2 in the same two parts.</para>
 /// <para>tanh and erf: x P(x²)/Q(x²), minimax in relative error (1.7e-8 for degrees 4/4 up to 8.8, 1.2e-8 for degrees 5/5 up to 3.8).
 /// All coefficients are positive: Horner's scheme adds no cancellation. Beyond the fitted interval the quotients rise above 1;
 /// the argument is held where they have done so by more than all rounding, and the quotient is cut at 1.</para>
@@ -33,6 +35,25 @@ internal static class MathConstants
     public const float Exp4 = 0.0416665524f;
     public const float Exp5 = 0.00836323295f;
     public const float Exp6 = 0.00139262504f;
+
+    /// <summary>2^-126; smaller numbers have fewer bits.</summary>
+    public const float SmallestNormal = 1.17549435e-38f;
+
+    /// <summary>2^23: makes every denormal number a normal one.</summary>
+    public const float TwoTo23 = 8388608f;
+
+    /// <summary>The bit pattern of √½.</summary>
+    public const int RootOfHalfBits = 0x3F3504F3;
+
+    public const float Log3 = 0.333333313f;
+    public const float Log4 = -0.24999997f;
+    public const float Log5 = 0.200007156f;
+    public const float Log6 = -0.166678026f;
+    public const float Log7 = 0.142490581f;
+    public const float Log8 = -0.124256872f;
+    public const float Log9 = 0.116854198f;
+    public const float Log10 = -0.114797339f;
+    public const float Log11 = 0.0697161183f;
 
     public const float TanhSaturation = 9.3125f;
     public const float TanhP1 = 0.133968383f;

@@ -6,7 +6,7 @@ namespace ModelGen.Kernels;
 /// <summary>
 /// Elementary and activation functions on 4 numbers at once, and loads and stores of fewer, for any machine. Products and sums round
 /// apart: the results are the same bits with and without fused multiply-add in hardware.
-/// All levels' files are the same text but for this one and Memory.
+/// All levels' files are the same text but for this one, Memory and Reductions.
 /// </summary>
 public static unsafe partial class PortableMath
 {
@@ -18,8 +18,11 @@ public static unsafe partial class PortableMath
     private static Vector128<float> MultiplyAdd(Vector128<float> a, Vector128<float> b, Vector128<float> c) => (a * b) + c;
 
     /// <summary>The larger of both; NaN where x is NaN: comparisons with NaN are false.</summary>
+    /// <param name="bound">Any value.</param>
+    /// <param name="x">Any value.</param>
+    /// <returns>The larger.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Larger(Vector128<float> bound, Vector128<float> x) =>
+    public static Vector128<float> Larger(Vector128<float> bound, Vector128<float> x) =>
         Vector128.ConditionalSelect(Vector128.LessThan(x, bound), bound, x);
 
     /// <summary>The smaller of both; NaN where x is NaN.</summary>

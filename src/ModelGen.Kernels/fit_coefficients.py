@@ -2,6 +2,7 @@
 """Prints the coefficients of MathConstants.cs. Python's standard library only; some seconds.
 
 exp:   e^r = 1 + r + r^2 c(r) on |r| <= ln2/2: c interpolated at Chebyshev nodes, which is minimax to within a few percent.
+log:   ln(1 + r) = r - r^2/2 + r^3 c(r) for 1 + r within sqrt(1/2) to sqrt(2), interpolated likewise.
 tanh:  x P(u)/Q(u), u = x^2, minimax in relative error on (0, 8.8], P(0) = Q(0) = 1 so that tiny arguments return themselves.
 erf:   the same form on (0, 3.8], P(0) = 2/sqrt(pi).
 mills: Q(a) e^(a^2/2) = P(a)/Q(a), Q on the left the upper tail of the normal distribution, on (0, 8], P(0) = 1/2.
@@ -146,11 +147,23 @@ def rational(function, variable, top, m, n, lead):
         reach = min(top, reach * step)
 
 
+def interpolated(function, low, high, count):
+    """The polynomial of so many coefficients that agrees with a function at the Chebyshev nodes of an interval."""
+    nodes = [(low + high + (high - low) * D(math.cos(math.pi * (2 * i + 1) / (2 * count)))) / 2 for i in range(count)]
+    return solve([[r**k for k in range(count)] for r in nodes], [function(r) for r in nodes])
+
+
+def logarithm(degree):
+    low, high = D("0.5").sqrt() - 1, D(2).sqrt() - 1
+    c = interpolated(lambda r: ((1 + r).ln() - r + r * r / 2) / r**3, low, high, degree - 2)
+    grid = [low + (high - low) * D(2 * i + 1) / 1000 for i in range(500)]
+    largest = max(abs((r - r * r / 2 + r**3 * polynomial(c, r)) / (1 + r).ln() - 1) for r in grid)
+    return c, largest
+
+
 def exponential(degree):
     half = D(2).ln() / 2 * D("1.001")
-    count = degree - 1
-    nodes = [half * D(math.cos(math.pi * (2 * i + 1) / (2 * count))) for i in range(count)]
-    c = solve([[r**k for k in range(count)] for r in nodes], [(r.exp() - 1 - r) / (r * r) for r in nodes])
+    c = interpolated(lambda r: (r.exp() - 1 - r) / (r * r), -half, half, degree - 1)
     grid = [half * D(i) / 500 for i in range(-500, 501)]
     largest = max(abs((1 + r + r * r * polynomial(c, r)) / r.exp() - 1) for r in grid)
     return c, largest
@@ -165,6 +178,9 @@ if __name__ == "__main__":
     c, largest = exponential(6)
     print(f"exp: largest relative error before rounding {float(largest):.2g}")
     show("Exp", c, 2)
+    c, largest = logarithm(11)
+    print(f"log: largest relative error before rounding {float(largest):.2g}")
+    show("Log", c, 3)
     for name, function, variable, top, m, n, lead in (
         ("Tanh", tanh_over_x, square, "8.8", 4, 4, D(1)),
         ("Erf", erf_over_x, square, "3.8", 5, 5, 2 / PI.sqrt()),

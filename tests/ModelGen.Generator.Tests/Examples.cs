@@ -53,4 +53,58 @@ internal static class Examples
             internal partial Layer Head { get; }
         }
         """;
+
+    public const string Residual = """
+        using ModelGen;
+
+        namespace Demo;
+
+        /// <summary>Two layers and a connection around them.</summary>
+        [Block]
+        public sealed partial class Residual
+        {
+            /// <summary>How many numbers come out.</summary>
+            [Parameter] public const int Width = 32;
+
+            /// <summary>What is read.</summary>
+            [Input]
+            public partial Layer In { get; }
+
+            /// <summary>The connection.</summary>
+            [Dense(Width, Bias = false)]
+            public partial Layer Skip { get; }
+
+            /// <summary>The first layer.</summary>
+            [Dense(Width, Bias = false), BatchNorm, Relu, From(nameof(In))]
+            public partial Layer A { get; }
+
+            /// <summary>The second layer, where both meet.</summary>
+            [Dense(Width, Bias = false), BatchNorm, Add(nameof(Skip)), Relu]
+            public partial Layer B { get; }
+        }
+
+        /// <summary>A network of blocks.</summary>
+        [Model]
+        public sealed partial class ResidualNet
+        {
+            /// <summary>What is read.</summary>
+            [Input(24)]
+            public partial Layer Features { get; }
+
+            /// <summary>A block as it is declared.</summary>
+            public partial Residual Stage1 { get; }
+
+            /// <summary>Two wider ones.</summary>
+            [With(48), Repeat(2)]
+            public partial Residual Stage2 { get; }
+
+            /// <summary>One number per class.</summary>
+            [Dense(10), Softmax]
+            public partial Layer Classes { get; }
+        }
+
+        /// <summary>The same network.</summary>
+        [Variant<ResidualNet>, Batch(1)]
+        public sealed partial class ResidualVariant;
+        """;
 }

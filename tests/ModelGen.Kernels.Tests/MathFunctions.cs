@@ -48,6 +48,22 @@ public readonly struct ExpFunction : IMathFunction
         where TVector : unmanaged => TLevel.Exp(x);
 }
 
+public readonly struct LogFunction : IMathFunction
+{
+    public static string Name => "log";
+
+    public static string Contract => "relative 3e-7";
+
+    public static double Reference(double x) => Math.Log(x);
+
+    public static double Limit(double x, double reference) => Bounds.Relative(3e-7, reference);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Apply<TLevel, TVector>(TVector x)
+        where TLevel : IMathLevel<TVector>
+        where TVector : unmanaged => TLevel.Log(x);
+}
+
 public readonly struct SigmoidFunction : IMathFunction
 {
     public static string Name => "sigmoid";

@@ -9,6 +9,8 @@ public unsafe interface IMathLevel<TVector>
 {
     static abstract TVector Exp(TVector x);
 
+    static abstract TVector Log(TVector x);
+
     static abstract TVector Sigmoid(TVector x);
 
     static abstract TVector Tanh(TVector x);
@@ -29,6 +31,12 @@ public unsafe interface IMathLevel<TVector>
 
     static abstract void StorePartial(float* destination, TVector value, int count);
 
+    static abstract TVector FillRest(TVector value, int count, float rest);
+
+    static abstract float Sum(TVector x);
+
+    static abstract float Largest(TVector x);
+
     static abstract TVector FromBytes(byte* source);
 
     static abstract TVector FromBytesPartial(byte* source, int count);
@@ -37,6 +45,8 @@ public unsafe interface IMathLevel<TVector>
 public readonly unsafe struct Avx512Level : IMathLevel<Vector512<float>>
 {
     public static Vector512<float> Exp(Vector512<float> x) => Avx512Math.Exp(x);
+
+    public static Vector512<float> Log(Vector512<float> x) => Avx512Math.Log(x);
 
     public static Vector512<float> Sigmoid(Vector512<float> x) => Avx512Math.Sigmoid(x);
 
@@ -59,6 +69,12 @@ public readonly unsafe struct Avx512Level : IMathLevel<Vector512<float>>
     public static void StorePartial(float* destination, Vector512<float> value, int count) =>
         Avx512Math.StorePartial(destination, value, count);
 
+    public static Vector512<float> FillRest(Vector512<float> value, int count, float rest) => Avx512Math.FillRest(value, count, rest);
+
+    public static float Sum(Vector512<float> x) => Avx512Math.Sum(x);
+
+    public static float Largest(Vector512<float> x) => Avx512Math.Largest(x);
+
     public static Vector512<float> FromBytes(byte* source) => Avx512Math.FromBytes(source);
 
     public static Vector512<float> FromBytesPartial(byte* source, int count) => Avx512Math.FromBytesPartial(source, count);
@@ -67,6 +83,8 @@ public readonly unsafe struct Avx512Level : IMathLevel<Vector512<float>>
 public readonly unsafe struct Avx2Level : IMathLevel<Vector256<float>>
 {
     public static Vector256<float> Exp(Vector256<float> x) => Avx2Math.Exp(x);
+
+    public static Vector256<float> Log(Vector256<float> x) => Avx2Math.Log(x);
 
     public static Vector256<float> Sigmoid(Vector256<float> x) => Avx2Math.Sigmoid(x);
 
@@ -89,6 +107,12 @@ public readonly unsafe struct Avx2Level : IMathLevel<Vector256<float>>
     public static void StorePartial(float* destination, Vector256<float> value, int count) =>
         Avx2Math.StorePartial(destination, value, count);
 
+    public static Vector256<float> FillRest(Vector256<float> value, int count, float rest) => Avx2Math.FillRest(value, count, rest);
+
+    public static float Sum(Vector256<float> x) => Avx2Math.Sum(x);
+
+    public static float Largest(Vector256<float> x) => Avx2Math.Largest(x);
+
     public static Vector256<float> FromBytes(byte* source) => Avx2Math.FromBytes(source);
 
     public static Vector256<float> FromBytesPartial(byte* source, int count) => Avx2Math.FromBytesPartial(source, count);
@@ -97,6 +121,8 @@ public readonly unsafe struct Avx2Level : IMathLevel<Vector256<float>>
 public readonly unsafe struct AdvSimdLevel : IMathLevel<Vector128<float>>
 {
     public static Vector128<float> Exp(Vector128<float> x) => AdvSimdMath.Exp(x);
+
+    public static Vector128<float> Log(Vector128<float> x) => AdvSimdMath.Log(x);
 
     public static Vector128<float> Sigmoid(Vector128<float> x) => AdvSimdMath.Sigmoid(x);
 
@@ -119,6 +145,12 @@ public readonly unsafe struct AdvSimdLevel : IMathLevel<Vector128<float>>
     public static void StorePartial(float* destination, Vector128<float> value, int count) =>
         AdvSimdMath.StorePartial(destination, value, count);
 
+    public static Vector128<float> FillRest(Vector128<float> value, int count, float rest) => AdvSimdMath.FillRest(value, count, rest);
+
+    public static float Sum(Vector128<float> x) => AdvSimdMath.Sum(x);
+
+    public static float Largest(Vector128<float> x) => AdvSimdMath.Largest(x);
+
     public static Vector128<float> FromBytes(byte* source) => AdvSimdMath.FromBytes(source);
 
     public static Vector128<float> FromBytesPartial(byte* source, int count) => AdvSimdMath.FromBytesPartial(source, count);
@@ -127,6 +159,8 @@ public readonly unsafe struct AdvSimdLevel : IMathLevel<Vector128<float>>
 public readonly unsafe struct PortableLevel : IMathLevel<Vector128<float>>
 {
     public static Vector128<float> Exp(Vector128<float> x) => PortableMath.Exp(x);
+
+    public static Vector128<float> Log(Vector128<float> x) => PortableMath.Log(x);
 
     public static Vector128<float> Sigmoid(Vector128<float> x) => PortableMath.Sigmoid(x);
 
@@ -148,6 +182,12 @@ public readonly unsafe struct PortableLevel : IMathLevel<Vector128<float>>
 
     public static void StorePartial(float* destination, Vector128<float> value, int count) =>
         PortableMath.StorePartial(destination, value, count);
+
+    public static Vector128<float> FillRest(Vector128<float> value, int count, float rest) => PortableMath.FillRest(value, count, rest);
+
+    public static float Sum(Vector128<float> x) => PortableMath.Sum(x);
+
+    public static float Largest(Vector128<float> x) => PortableMath.Largest(x);
 
     public static Vector128<float> FromBytes(byte* source) => PortableMath.FromBytes(source);
 

@@ -38,6 +38,7 @@ public static unsafe class MathSweep
     private static readonly Dictionary<string, Func<Sweep, SweepResult[]>> Sweeps = new(StringComparer.Ordinal)
     {
         [ExpFunction.Name] = Run<ExpFunction>,
+        [LogFunction.Name] = Run<LogFunction>,
         [SigmoidFunction.Name] = Run<SigmoidFunction>,
         [TanhFunction.Name] = Run<TanhFunction>,
         [ErfFunction.Name] = Run<ErfFunction>,

@@ -43,6 +43,7 @@ public unsafe class PartialAccessTests
             CheckStore<TLevel, TVector>(page, (float*)page.End - count, count);
             CheckBytes<TLevel, TVector>(page, page.Start, count);
             CheckBytes<TLevel, TVector>(page, page.End - count, count);
+            CheckFill<TLevel, TVector>(count);
         }
 
         CheckBytes<TLevel, TVector>(page, page.Start, lanes);
@@ -86,6 +87,23 @@ public unsafe class PartialAccessTests
         int first = (int)((byte*)destination - page.Start);
         Assert.Equal(-1, page.Bytes[..first].IndexOfAnyExcept((byte)0x41));
         Assert.Equal(-1, page.Bytes[(first + (count * sizeof(float)))..].IndexOfAnyExcept((byte)0x41));
+    }
+
+    private static void CheckFill<TLevel, TVector>(int count)
+        where TLevel : IMathLevel<TVector>
+        where TVector : unmanaged
+    {
+        TVector value = default;
+        for (int i = 0; i < sizeof(TVector) / sizeof(float); i++)
+        {
+            ((float*)&value)[i] = i + 1.5f;
+        }
+
+        TVector filled = TLevel.FillRest(value, count, float.NegativeInfinity);
+        for (int i = 0; i < sizeof(TVector) / sizeof(float); i++)
+        {
+            Assert.Equal(i < count ? i + 1.5f : float.NegativeInfinity, ((float*)&filled)[i]);
+        }
     }
 
     private static void CheckBytes<TLevel, TVector>(GuardedPage page, byte* source, int count)

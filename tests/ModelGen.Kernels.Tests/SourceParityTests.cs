@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace ModelGen.Kernels.Tests;
 
 /// <summary>
-/// The levels' formulas are one text each, apart from the class and the vector type; only primitives and memory accesses differ. So a
+/// The levels' formulas are one text each, apart from the class and the vector type; only primitives, reductions and memory accesses differ. So a
 /// correction of one level cannot be forgotten in another, also where no test machine has its instructions.
 /// </summary>
 public sealed partial class SourceParityTests
@@ -12,12 +12,18 @@ public sealed partial class SourceParityTests
     [Theory]
     [InlineData("Avx2", "Vector256", "Activations")]
     [InlineData("Avx2", "Vector256", "Exponential")]
+    [InlineData("Avx2", "Vector256", "Logarithm")]
+    [InlineData("Avx2", "Vector256", "Normalization")]
     [InlineData("Avx2", "Vector256", "Saturating")]
     [InlineData("Avx512", "Vector512", "Activations")]
     [InlineData("Avx512", "Vector512", "Exponential")]
+    [InlineData("Avx512", "Vector512", "Logarithm")]
+    [InlineData("Avx512", "Vector512", "Normalization")]
     [InlineData("Avx512", "Vector512", "Saturating")]
     [InlineData("AdvSimd", "Vector128", "Activations")]
     [InlineData("AdvSimd", "Vector128", "Exponential")]
+    [InlineData("AdvSimd", "Vector128", "Logarithm")]
+    [InlineData("AdvSimd", "Vector128", "Normalization")]
     [InlineData("AdvSimd", "Vector128", "Saturating")]
     public void A_level_computes_by_the_portable_formulas(string level, string vector, string concern)
     {

@@ -16,6 +16,8 @@ public unsafe class SpecialValueTests
     {
         AssertValues<ExpFunction>(level, (0, 1), (-0f, 1), (Infinity, Infinity), (-Infinity, 0), (float.MaxValue, Infinity),
             (float.MinValue, 0), (-104, 0), (float.Epsilon, 1));
+        AssertValues<LogFunction>(level, (0, -Infinity), (-0f, -Infinity), (1, 0), (Infinity, Infinity), (-1, float.NaN),
+            (-Infinity, float.NaN), (-float.Epsilon, float.NaN));
         AssertValues<SigmoidFunction>(level, (0, 0.5f), (Infinity, 1), (-Infinity, 0), (float.MaxValue, 1), (float.MinValue, 0));
         AssertValues<TanhFunction>(level, (Infinity, 1), (-Infinity, -1), (20, 1), (-20, -1),
             (float.Epsilon, float.Epsilon), (1e-20f, 1e-20f));
@@ -57,8 +59,8 @@ public unsafe class SpecialValueTests
             float nan = BitConverter.UInt32BitsToSingle(bits);
             float[][] all =
             [
-                Apply<ExpFunction>(level, nan), Apply<SigmoidFunction>(level, nan), Apply<TanhFunction>(level, nan),
-                Apply<ErfFunction>(level, nan), Apply<GeluFunction>(level, nan), Apply<HardSwishFunction>(level, nan),
+                Apply<ExpFunction>(level, nan), Apply<LogFunction>(level, nan), Apply<SigmoidFunction>(level, nan),
+                Apply<TanhFunction>(level, nan), Apply<ErfFunction>(level, nan), Apply<GeluFunction>(level, nan), Apply<HardSwishFunction>(level, nan),
                 Apply<ReluFunction>(level, nan), Apply<Relu6Function>(level, nan), Apply<LeakyReluFunction>(level, nan),
             ];
             Assert.All(all.SelectMany(values => values), y => Assert.True(float.IsNaN(y)));

@@ -1,5 +1,6 @@
 using ModelGen.Core.Graphs;
 using ModelGen.Core.Specs;
+using ModelGen.Reference.Operations;
 
 namespace ModelGen.Reference.Tests;
 
@@ -8,27 +9,75 @@ public class GradientTests
 {
     private const double Step = 1e-5;
 
-    public static TheoryData<ActivationKind> Kinds => new(Enum.GetValues<ActivationKind>());
+    private static readonly ActivationKind[] Smooth = [ActivationKind.None, ActivationKind.Sigmoid, ActivationKind.Tanh, ActivationKind.Gelu];
 
-    [Fact]
-    public void Convert() => Check(new TestGraph().Input(3, 2, 2).Convert().Build(), 1);
+    private static ActivationKind[] Elementwise => ActivationFunctionTests.Elementwise;
 
-    [Fact]
-    public void Flatten() => Check(new TestGraph().Input(3, 2, 2).Flatten().Build(), 2);
+    /// <summary>At least one graph per kind of operation in the reference's table.</summary>
+    private static readonly Dictionary<Type, Graph[]> Samples = new()
+    {
+        [typeof(InputOperation)] = [new TestGraph().Input(3).Build()],
+        [typeof(ConvertOperation)] = [new TestGraph().Input(3, 2, 2).Convert().Build()],
+        [typeof(FlattenOperation)] = [new TestGraph().Input(3, 2, 2).Flatten().Build()],
+        [typeof(NormalizeOperation)] = [new TestGraph().Input(3, 2, 3).Normalize([0.1, -2, 3], [0.5, 2, 7]).Build()],
+        [typeof(DenseOperation)] =
+        [
+            new TestGraph().Input(1).Dense(1).Build(),
+            new TestGraph().Input(7).Dense(5).Build(),
+            new TestGraph().Input(5).Dense(7, bias: false).Build(),
+            new TestGraph().Input(16).Dense(3).Build(),
+        ],
+        [typeof(ActivationOperation)] = [.. Elementwise.Select(kind => new TestGraph().Input(40).Activation(kind, 0.1).Build())],
+        [typeof(BatchNormOperation)] =
+        [
+            new TestGraph().Input(5).BatchNorm().Build(),
+            new TestGraph().Input(3, 2, 4).BatchNorm(epsilon: 0).Build(),
+            new TestGraph().Input(4).Dense(6).BatchNorm().Dense(2).Build(),
+        ],
+        [typeof(AddOperation)] =
+        [
+            new TestGraph().Input(2, 3).Input(2, 3).Add(0, 1).Build(),
+            new TestGraph().Input(4).Dense(4).Activation(ActivationKind.Tanh).Add(2, 2).Build(),
+        ],
+        [typeof(MultiplyOperation)] =
+        [
+            new TestGraph().Input(2, 3).Input(2, 3).Multiply(1, 0).Build(),
+            new TestGraph().Input(2, 2, 3).Input(3).Multiply(0, 1).Build(),
+            new TestGraph().Input(5).Multiply(0, 0).Build(),
+        ],
+        [typeof(ConcatOperation)] =
+        [
+            new TestGraph().Input(2).Input(3).Concat(1, 0, 1).Build(),
+            new TestGraph().Input(2, 2, 3).Input(2, 2, 1).Concat(0, 1).Build(),
+        ],
+        [typeof(LayerNormOperation)] =
+        [
+            new TestGraph().Input(7).LayerNorm().Build(),
+            new TestGraph().Input(2, 3, 4).LayerNorm(epsilon: 0.1).Build(),
+            new TestGraph().Input(3, 1).LayerNorm().Build(),
+        ],
+        [typeof(SoftmaxOperation)] =
+        [
+            new TestGraph().Input(6).Softmax().Build(),
+            new TestGraph().Input(2, 3).Softmax(logarithm: true).Build(),
+            new TestGraph().Input(2, 1).Softmax().Build(),
+        ],
+    };
 
-    [Fact]
-    public void Normalize() => Check(new TestGraph().Input(3, 2, 3).Normalize([0.1, -2, 3], [0.5, 2, 7]).Build(), 3);
+    public static TheoryData<string> Operations => new(OperationTable.Default.Kinds.Select(kind => kind.Name));
 
     [Theory]
-    [InlineData(1, 1, true)]
-    [InlineData(7, 5, true)]
-    [InlineData(5, 7, false)]
-    [InlineData(16, 3, true)]
-    public void Dense(int inputs, int units, bool bias) => Check(new TestGraph().Input(inputs).Dense(units, bias).Build(), 4);
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public void Activation(ActivationKind kind) => Check(new TestGraph().Input(40).Activation(kind, 0.1).Build(), 5);
+    [MemberData(nameof(Operations))]
+    public void EveryOperationOfTheTable(string name)
+    {
+        Type kind = OperationTable.Default.Kinds.Single(kind => kind.Name == name);
+        Assert.True(Samples.ContainsKey(kind), $"{name} has no graph here.");
+        foreach ((int index, Graph graph) in Samples[kind].Index())
+        {
+            Assert.Contains(graph.Nodes, node => node.Operation.GetType() == kind);
+            Check(graph, 1 + (ulong)index);
+        }
+    }
 
     [Fact]
     public void AValueThatIsReadTwiceGathersBothGradients() => Check(
@@ -44,7 +93,6 @@ public class GradientTests
     public void RandomNetworks()
     {
         var random = new SeededRandom(8);
-        ActivationKind[] kinds = Enum.GetValues<ActivationKind>();
         for (int network = 0; network < 40; network++)
         {
             TestGraph graph = new TestGraph().Input(1 + random.Next(3), 1 + random.Next(3), 2);
@@ -52,10 +100,24 @@ public class GradientTests
                 graph.Normalize([0.5, -0.25], [2, 0.5]);
             graph.Flatten();
             for (int layer = random.Next(4); layer >= 0; layer--)
-                graph.Dense(1 + random.Next(6), random.Next(2) == 0).Activation(kinds[random.Next(kinds.Length)], 0.2);
+                graph.Dense(1 + random.Next(6), random.Next(2) == 0).Activation(Elementwise[random.Next(Elementwise.Length)], 0.2);
             Check(graph.Build(), 100 + (ulong)network);
         }
     }
+
+    [Fact]
+    public void RandomBranches()
+    {
+        // Without kinks: behind another one, an activation may always be at its own.
+        for (ulong network = 0; network < 40; network++)
+            Check(RandomGraphs.Next(new SeededRandom(200 + network), Smooth, epsilon: 0.1), 200 + network);
+    }
+
+    [Fact]
+    public void ASharedBatchNormalisationGathersBothGradients() => Check(
+        new TestGraph().Input(3).Dense(3, name: "Shared").BatchNorm(name: "Shared").Activation(ActivationKind.Tanh)
+            .Dense(3, name: "Shared").BatchNorm(name: "Shared").Build(),
+        9);
 
     private static void Check(Graph graph, ulong seed)
     {
@@ -96,6 +158,6 @@ public class GradientTests
     }
 
     private static bool NearKink(Graph graph, Activations activations) => graph.Nodes.Any(node =>
-        node.Operation is ActivationOperation { Activation.Kind: not ActivationKind.None } &&
+        node.Operation is ActivationOperation { Activation.Kind: var kind } && !Smooth.Contains(kind) &&
         activations.Values[node.Inputs[0]].Any(x => new[] { -3.0, 0, 3, 6 }.Any(kink => Math.Abs(x - kink) < 1e-3)));
 }

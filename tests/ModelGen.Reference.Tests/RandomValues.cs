@@ -18,8 +18,16 @@ internal static class RandomValues
     public static ParameterSet Parameters(SeededRandom random, Graph graph)
     {
         ParameterSet parameters = ParameterSet.Zeros(graph);
-        foreach (string name in parameters.Names)
-            parameters[name] = Gaussians(random, parameters[name].Length, 0.5);
+        foreach (Parameter parameter in graph.Parameters)
+        {
+            double[] values = Gaussians(random, parameter.Shape.Count, 0.5);
+            if (parameter.Role == ParameterRole.Variance)
+                values = Array.ConvertAll(values, _ => (double)(float)random.NextDouble(0.5, 1.5));
+            else if (parameter.Role == ParameterRole.Scale)
+                values = Array.ConvertAll(values, value => (double)(float)(1 + value));
+            parameters[parameter.Name] = values;
+        }
+
         return parameters;
     }
 }

@@ -28,6 +28,56 @@ public class ReferenceExecutorTests
     }
 
     [Fact]
+    public void BatchNormalisationIsComputedByItsStatistics()
+    {
+        Graph graph = new TestGraph().Input(2, 2).BatchNorm(epsilon: 1, name: "N").Build();
+        var parameters = new ParameterSet
+        {
+            ["N.norm.weight"] = [4, -1], ["N.norm.bias"] = [0.5, 0], ["N.norm.mean"] = [1, 2], ["N.norm.variance"] = [3, 0],
+        };
+
+        Assert.Equal([4.5, 0, -3.5, 7], new ReferenceExecutor(graph).Forward(parameters, [[3, 2, -1, -5]]).Outputs[0]);
+    }
+
+    [Fact]
+    public void SumsProductsAndJoinsAreTakenByPositionAndSample()
+    {
+        Graph graph = new TestGraph().Input(2, 2).Input(2, 1).Input(2)
+            .Add(0, 0).Output().Multiply(0, 2).Output().Multiply(2, 2).Output().Concat(0, 1).Output().Build();
+
+        Activations result = new ReferenceExecutor(graph).Forward(
+            new ParameterSet(), [[1, 2, 3, 4, 5, 6, 7, 8], [-1, -2, -3, -4], [10, 100, 1000, 0]]);
+
+        Assert.Equal([2, 4, 6, 8, 10, 12, 14, 16], result.Outputs[0]);
+        Assert.Equal([10, 200, 30, 400, 5000, 0, 7000, 0], result.Outputs[1]);
+        Assert.Equal([100, 10_000, 1_000_000, 0], result.Outputs[2]);
+        Assert.Equal([1, 2, -1, 3, 4, -2, 5, 6, -3, 7, 8, -4], result.Outputs[3]);
+    }
+
+    [Fact]
+    public void PositionsAreNormalisedEachOnItsOwn()
+    {
+        Graph graph = new TestGraph().Input(2, 2).LayerNorm(epsilon: 3, name: "N").Output()
+            .Softmax(from: 0).Output().Softmax(logarithm: true, from: 0).Output().Build();
+        var parameters = new ParameterSet { ["N.weight"] = [2, 3], ["N.bias"] = [0.5, -1] };
+
+        // The positions (1, 3) and (7, 7): differences of 1 from the mean 2 and variance 1, differences of 0.
+        Activations result = new ReferenceExecutor(graph).Forward(parameters, [[1, 3, 7, 7]]);
+
+        Assert.Equal([-0.5, 0.5, 0.5, -1], result.Outputs[0]);
+        double[] softmax = [1 / (1 + Math.Exp(2)), 1 / (1 + Math.Exp(-2)), 0.5, 0.5];
+        for (int i = 0; i < softmax.Length; i++)
+        {
+            Assert.Equal(softmax[i], result.Outputs[1][i], 1e-15);
+            Assert.Equal(Math.Log(softmax[i]), result.Outputs[2][i], 1e-15);
+        }
+
+        result = new ReferenceExecutor(graph).Forward(parameters, [[1e5, -1e5, -1e300, 0]]);
+        Assert.Equal([1, 0, 0, 1], result.Outputs[1]);
+        Assert.Equal([0, -2e5, -1e300, 0], result.Outputs[2]);
+    }
+
+    [Fact]
     public void SeveralSamplesAreComputedAsEachAlone()
     {
         Graph graph = new TestGraph().Input(3, 2).Convert().Flatten().Dense(5).Activation(ActivationKind.Gelu).Dense(4).Build();
@@ -64,7 +114,7 @@ public class ReferenceExecutorTests
     [Fact]
     public void NaNReachesTheOutputThroughEveryActivation()
     {
-        foreach (ActivationKind kind in Enum.GetValues<ActivationKind>())
+        foreach (ActivationKind kind in ActivationFunctionTests.Elementwise)
         {
             Graph graph = new TestGraph().Input(2).Dense(2).Activation(kind, 0.1).Dense(1).Build();
             ParameterSet parameters = RandomValues.Parameters(new SeededRandom(5), graph);

@@ -164,6 +164,21 @@ public class StrictLoadingTests
     public void A_star_stands_for_any_characters(string pattern, string name, bool matches)
         => Assert.Equal(matches, NamePattern.Matches(pattern, name));
 
+    [Theory]
+    [InlineData("a.b", "a.b", "x", "x")]
+    [InlineData("a.b", "a.c", "x", null)]
+    [InlineData("*", "abc", "*.w", "abc.w")]
+    [InlineData("*.norm.mean", "S.A.norm.mean", "*.bn.running_mean", "S.A.bn.running_mean")]
+    [InlineData("*.norm.mean", "S.A.norm.mean.x", "*", null)]
+    [InlineData("Stage.*.A.*", "Stage.0.A.weight", "layer1.*.conv1.*", "layer1.0.conv1.weight")]
+    [InlineData("*.A.*", "S.A.A.A.w", "*|*", "S|A.A.w")]
+    [InlineData("**", "ab", "*|*", "|ab")]
+    [InlineData("ab*ba", "aba", "*", null)]
+    [InlineData("a*b*c", "abc", "x*y*z", "xyz")]
+    [InlineData("a*bb*c", "abc", "x*y*z", null)]
+    public void Stars_are_carried_over(string pattern, string name, string target, string? expected)
+        => Assert.Equal(expected, NamePattern.Translate(pattern, name, target));
+
     [Fact]
     public void Programs_that_cannot_run_a_single_sample_or_overrun_their_parameters_are_refused()
     {

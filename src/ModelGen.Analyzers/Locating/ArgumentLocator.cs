@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ModelGen.Core.Common;
 using ModelGen.Core.Diagnostics;
 
 namespace ModelGen.Analyzers.Locating;
@@ -28,21 +29,51 @@ internal static class ArgumentLocator
         return elements is not null && place.Element < elements.Count ? elements[place.Element] : arguments[0];
     }
 
-    /// <summary>The place of the element that has a value.</summary>
-    public static Place Element(AttributeData data, Place place, string value)
+    /// <summary>
+    /// The place where an argument, or an element of it, has a value; null where it has another one. A name inside a block also stands for
+    /// its path.
+    /// </summary>
+    public static Place? Holding(AttributeData data, Place place, string value)
     {
+        if (Constant(data, place.Argument) is not { } constant)
+            return null;
+        if (constant.Kind != TypedConstantKind.Array)
+            return Matches(constant, value) ? place : null;
+        if (constant.IsNull)
+            return null;
+        int element = constant.Values.ToList().FindIndex(item => Matches(item, value));
+        return element < 0 ? null : place with { Element = element };
+    }
+
+    private static TypedConstant? Constant(AttributeData data, string? argument)
+    {
+        foreach (KeyValuePair<string, TypedConstant> named in data.NamedArguments)
+        {
+            if (named.Key == argument)
+                return named.Value;
+        }
+
         ImmutableArray<IParameterSymbol> parameters = data.AttributeConstructor?.Parameters ?? [];
         for (int index = 0; index < parameters.Length && index < data.ConstructorArguments.Length; index++)
         {
-            TypedConstant constant = data.ConstructorArguments[index];
-            if (parameters[index].Name != place.Argument || constant.Kind != TypedConstantKind.Array || constant.IsNull)
-                continue;
-            int element = constant.Values.Select(item => item.Kind == TypedConstantKind.Array ? null : item.Value).ToList()
-                .FindIndex(item => Convert.ToString(item, CultureInfo.InvariantCulture) == value);
-            return place with { Element = element };
+            if (parameters[index].Name == argument)
+                return data.ConstructorArguments[index];
         }
 
-        return place;
+        return null;
+    }
+
+    private static bool Matches(TypedConstant constant, string value)
+    {
+        if (constant.Kind is TypedConstantKind.Array or TypedConstantKind.Error)
+            return false;
+        string text = constant.Value switch
+        {
+            double number => NumberText.Of(number),
+            { } other => Convert.ToString(other, CultureInfo.InvariantCulture),
+            null => "null",
+        };
+        return text == value || value.EndsWith("." + text, StringComparison.Ordinal);
     }
 
     /// <summary>The written arguments of a parameter (several where an array is spread over the rest) or of a property.</summary>

@@ -8,21 +8,24 @@ namespace ModelGen.Analyzers.Locating;
 internal static class SiteAttributes
 {
     /// <summary>Whether an issue at a site can be about an attribute.</summary>
-    public static bool Holds(Site site, Place? place, AttributeData data)
+    public static bool Holds(Site site, AttributeData data) => Name(data) is { } name && site switch
     {
-        if (data.AttributeClass is not { ContainingNamespace: { Name: "ModelGen", ContainingNamespace.IsGlobalNamespace: true } } type)
-            return false;
-        if (place is not null)
-            return type.Name == place.Attribute + "Attribute";
-        return site switch
-        {
-            Site.Operator => type.Name is "InputAttribute" or "DenseAttribute" or "FlattenAttribute",
-            Site.Inputs => type.Name == "FromAttribute",
-            Site.Activation => ActivationReader.Is(type.Name.Replace("Attribute", "")),
-            Site.Normalization => type.Name == "NormalizeAttribute",
-            Site.Policy => type.Name
-                is "BitsAttribute" or "PruneAttribute" or "NoiseToleranceAttribute" or "GaussianAttribute" or "NoiseAttribute",
-            _ => false,
-        };
-    }
+        Site.Operator => name is "Input" or "Dense" or "Flatten" or "Multiply" or "Concat" or "LayerNorm" or "Apply",
+        Site.Inputs => name is "From" or "Multiply" or "Concat",
+        Site.BatchNorm => name is "BatchNorm",
+        Site.Addend => name is "Add",
+        Site.Activation => ActivationReader.Is(name),
+        Site.Normalization => name is "Normalize",
+        Site.Policy => name is "Bits" or "Prune" or "NoiseTolerance" or "Gaussian" or "Noise" or "Policy",
+        _ => false,
+    };
+
+    /// <summary>Whether an attribute is this library's of a name without its suffix.</summary>
+    public static bool Is(AttributeData data, string attribute) => Name(data) == attribute;
+
+    /// <summary>The name of this library's attribute without its suffix, or null for any other.</summary>
+    public static string? Name(AttributeData data) =>
+        data.AttributeClass is { ContainingNamespace: { Name: "ModelGen", ContainingNamespace.IsGlobalNamespace: true } } type
+            ? type.Name.Replace("Attribute", "")
+            : null;
 }

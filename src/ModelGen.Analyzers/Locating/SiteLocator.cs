@@ -1,8 +1,6 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelGen.Core.Diagnostics;
 using ModelGen.Generator.Parsing;
 
@@ -12,81 +10,60 @@ namespace ModelGen.Analyzers.Locating;
 internal sealed class SiteLocator
 {
     private readonly INamedTypeSymbol _type;
-    private readonly CancellationToken _cancellationToken;
+    private readonly Microsoft.CodeAnalysis.Compilation _compilation;
+    private readonly CancellationToken _cancellation;
 
-    /// <summary>A locator for the issues of one model.</summary>
-    public SiteLocator(INamedTypeSymbol type, CancellationToken cancellationToken)
+    /// <summary>A locator for the issues of one class.</summary>
+    public SiteLocator(INamedTypeSymbol type, Microsoft.CodeAnalysis.Compilation compilation, CancellationToken cancellation)
     {
         _type = type;
-        _cancellationToken = cancellationToken;
+        _compilation = compilation;
+        _cancellation = cancellation;
     }
 
-    /// <summary>The place of an issue.</summary>
-    public Location Locate(Issue issue)
+    /// <summary>The place of an issue in the class, and the place in another class that belongs to it.</summary>
+    public (Location Location, Location[] Additional) Locate(Issue issue)
     {
-        ISymbol? member = issue.Layer is { } layer ? Member(layer, issue.Site) : null;
-        return Attribute(issue, member) ?? Identifier(member) ?? Identifier(_type) ?? Location.None;
+        ISymbol? member = issue.Layer is { } path ? Member(_type, path.Split('.')[0], issue.Site) : null;
+        Location? location = issue.Origin is null ? Place(issue, member) : member is null ? null : AtUse(member, issue);
+        return (location ?? Name(member) ?? Name(_type) ?? Location.None, Origin(issue));
     }
 
-    private Location? Attribute(Issue issue, ISymbol? member)
+    /// <summary>A member of a class as it is written; the generated half has members of the same names.</summary>
+    private static ISymbol? Member(INamedTypeSymbol type, string name, Site site)
     {
-        if (issue.Layer is not null && member is null)
-            return null;
-        RulePlace? rulePlace = RulePlaces.Of(issue.Rule);
-        Place? place = issue.Place ?? rulePlace?.Place;
-        IEnumerable<AttributeData> attributes = (member ?? _type).GetAttributes();
-        if (issue.Layer is null)
-            attributes = attributes.Concat(_type.ContainingAssembly.GetAttributes());
-
-        AttributeData[] candidates = attributes.Where(data => SiteAttributes.Holds(issue.Site, place, data)).ToArray();
-        if (candidates.Length == 0)
-            return null;
-
-        AttributeData found = candidates[0];
-        if (found.ApplicationSyntaxReference?.GetSyntax(_cancellationToken) is not AttributeSyntax syntax)
-            return null;
-        if (place is not null && rulePlace is { Word: >= 0 } && rulePlace.Word < issue.Arguments.Count)
-            place = ArgumentLocator.Element(found, place, issue.Arguments[rulePlace.Word]);
-        return ArgumentLocator.Find(found, syntax, place).GetLocation();
-    }
-
-    private ISymbol? Member(string name, Site site)
-    {
-        ISymbol[] members = _type.GetMembers(name).Where(member => !GeneratedSource.IsOwn(member)).ToArray();
+        ISymbol[] members = type.GetMembers(name).Where(member => !GeneratedSource.IsOwn(member)).ToArray();
         return site == Site.Member
-            ? members.FirstOrDefault(MemberNames.Clashes)
+            ? members.FirstOrDefault(MemberNames.Clashes) ?? members.FirstOrDefault()
             : members.OfType<IPropertySymbol>().Select(property => property.PartialDefinitionPart ?? property).FirstOrDefault();
     }
 
-    private Location? Identifier(ISymbol? symbol)
+    /// <summary>A place in the attributes of a member or of the class; the class also has the attributes of its assembly.</summary>
+    private Location? Place(Issue issue, ISymbol? member)
     {
-        if (symbol is null)
-            return null;
-        SyntaxReference[] references =
-            symbol.DeclaringSyntaxReferences.Where(reference => !GeneratedSource.IsOwn(reference.SyntaxTree)).ToArray();
-        if (symbol is INamedTypeSymbol && Application(symbol) is { } application)
-        {
-            bool Holds(SyntaxReference part) => part.SyntaxTree == application.SyntaxTree && part.Span.Contains(application.Span);
-            references = references.OrderBy(part => Holds(part) ? 0 : 1).ToArray();
-        }
-
-        return references.FirstOrDefault()?.GetSyntax(_cancellationToken) switch
-        {
-            BaseTypeDeclarationSyntax type => type.Identifier.GetLocation(),
-            PropertyDeclarationSyntax property => property.Identifier.GetLocation(),
-            MethodDeclarationSyntax method => method.Identifier.GetLocation(),
-            VariableDeclaratorSyntax variable => variable.Identifier.GetLocation(),
-            DelegateDeclarationSyntax type => type.Identifier.GetLocation(),
-            EventDeclarationSyntax member => member.Identifier.GetLocation(),
-            IndexerDeclarationSyntax indexer => indexer.ThisKeyword.GetLocation(),
-            { } other => other.GetLocation(),
-            null => null,
-        };
+        if (member is not null)
+            return AttributeLocator.Find(member, issue, _cancellation);
+        return issue.Layer is not null
+            ? null
+            : AttributeLocator.Find(_type, issue, _cancellation) ?? AttributeLocator.Find(_type.ContainingAssembly, issue, _cancellation);
     }
 
-    /// <summary>Where the class says that it is a model; its other parts say nothing.</summary>
-    private static SyntaxReference? Application(ISymbol type) =>
-        type.GetAttributes()
-            .FirstOrDefault(data => data.AttributeClass is { Name: "ModelAttribute" or "BlockAttribute" or "VariantAttribute" })
-            ?.ApplicationSyntaxReference;
+    /// <summary>The use of a block whose values or shapes are wrong: at the values where these are.</summary>
+    private Location? AtUse(ISymbol use, Issue issue)
+    {
+        bool isValue = issue.Place?.Argument is not null || RulePlaces.Of(issue.Rule) is { IsValue: true };
+        return isValue ? AttributeLocator.Find(use, "With", _cancellation) : null;
+    }
+
+    /// <summary>The words of another class that an issue is about.</summary>
+    private Location[] Origin(Issue issue)
+    {
+        if (issue.Origin is not { } origin || _compilation.GetTypeByMetadataName(origin.Type) is not { } type)
+            return [];
+        ISymbol symbol = (origin.Member is { } name ? Member(type, name, issue.Site) : null) ?? type;
+        Location? location = AttributeLocator.Find(symbol, issue, _cancellation) ?? Name(symbol);
+        return location is null ? [] : [location];
+    }
+
+    private Location? Name(ISymbol? symbol) => SymbolLocator.Identifier(symbol, _cancellation);
 }

@@ -2,7 +2,10 @@ using System;
 
 namespace ModelGen;
 
-/// <summary>Applies another layer once more, with the same parameters.</summary>
+/// <summary>
+/// Applies another layer's operator and batch normalisation once more, with the same parameters. What is added and the activation are the
+/// applying layer's own.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ApplyAttribute : Attribute
 {

@@ -3,7 +3,8 @@ using System;
 namespace ModelGen;
 
 /// <summary>The batch sizes that get a program of their own. Larger batches run in pieces of these. Default: 1 and 16.</summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+/// <remarks>On an assembly it is the default of all its models; a variant has its base's unless it declares its own.</remarks>
+[AttributeUsage(AttributeTargets.Assembly | AttributeTargets.Class, Inherited = false)]
 public sealed class BatchAttribute : Attribute
 {
     /// <summary>Names the batch sizes.</summary>

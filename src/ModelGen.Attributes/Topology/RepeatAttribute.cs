@@ -2,7 +2,10 @@ using System;
 
 namespace ModelGen;
 
-/// <summary>Chains a block several times.</summary>
+/// <summary>
+/// Chains a block of one input several times: each reads the one before it, and the property's value is the last one's. Their layers are
+/// <c>Stage.0.A</c>, <c>Stage.1.A</c>, …
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class RepeatAttribute : Attribute
 {

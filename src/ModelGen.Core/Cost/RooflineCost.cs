@@ -54,7 +54,7 @@ public static class RooflineCost
     /// <summary>An operation on each element, such as an activation or a conversion.</summary>
     /// <remarks>
     /// Arithmetic: ceil(elements / lanes) * operations at the unit's multiply-add rate. Memory: bytes in and out, from L1 and from
-    /// the smallest level that holds both.
+    /// the smallest level that holds both; what is read again, from L1 alone.
     /// </remarks>
     /// <param name="profile">The processor.</param>
     /// <param name="level">The instruction set; the processor must support it.</param>
@@ -62,13 +62,14 @@ public static class RooflineCost
     /// <param name="bytesIn">Bytes read.</param>
     /// <param name="bytesOut">Bytes written.</param>
     /// <param name="operationsPerElement">Vector operations per vector of elements.</param>
+    /// <param name="bytesAgain">Bytes read besides: parameters that stay in L1, further passes over a run.</param>
     /// <exception cref="ArgumentException">The processor cannot run the level.</exception>
     public static Planning.Cost Elementwise(
-        HardwareProfile profile, Level level, long elements, long bytesIn, long bytesOut, int operationsPerElement)
+        HardwareProfile profile, Level level, long elements, long bytesIn, long bytesOut, int operationsPerElement, long bytesAgain = 0)
     {
         VectorUnit unit = profile.Unit(level);
         long arithmetic = Millicycles(CeilDiv(elements, unit.FloatLanes) * operationsPerElement, unit.FmaPer1000Cycles);
-        return Slowest(profile, unit, arithmetic, bytesIn + bytesOut, bytesIn + bytesOut, bytesIn + bytesOut);
+        return Slowest(profile, unit, arithmetic, bytesIn + bytesOut + bytesAgain, bytesIn + bytesOut, bytesIn + bytesOut);
     }
 
     private static Planning.Cost Slowest(

@@ -3,6 +3,9 @@ namespace ModelGen.Core.Diagnostics;
 /// <summary>How serious a finding is by default.</summary>
 public enum Severity
 {
+    /// <summary>Shown only where somebody asks for it, by its severity in an <c>.editorconfig</c>.</summary>
+    Hidden,
+
     /// <summary>Worth knowing.</summary>
     Info,
 

@@ -8,7 +8,7 @@ public static partial class DiagnosticTable
     /// <summary>A class without <c>partial</c>.</summary>
     public static DiagnosticRule ModelNotPartial { get; } = Error(
         "MG0001", "A model is a partial class",
-        "'{0}' must be partial, so that the other half of model '{1}' can be generated");
+        "'{0}' must be partial, so that the other half of '{1}' can be generated");
 
     /// <summary>A layer that is not a partial property.</summary>
     public static DiagnosticRule LayerNotPartial { get; } = Error(
@@ -33,7 +33,7 @@ public static partial class DiagnosticTable
     /// <summary>A model that computes nothing.</summary>
     public static DiagnosticRule NoLayers { get; } = Error(
         "MG0006", "A model declares layers",
-        "Model '{0}' declares no layer that computes anything");
+        "'{0}' declares no layer that computes anything");
 
     /// <summary>Layers in more than one part of the class.</summary>
     public static DiagnosticRule SeveralParts { get; } = Error(
@@ -53,7 +53,7 @@ public static partial class DiagnosticTable
     /// <summary>A name that the generated half uses itself, or that every object has.</summary>
     public static DiagnosticRule NameClash { get; } = Error(
         "MG0010", "Name that is taken",
-        "'{0}' is the name of a member that {2} model '{1}'; choose another one");
+        "'{0}' is the name of a member that {2} '{1}'; choose another one");
 
     /// <summary>Two layers of one name.</summary>
     public static DiagnosticRule DuplicateName { get; } = Error(
@@ -115,8 +115,4 @@ public static partial class DiagnosticTable
         NameClash, DuplicateName, TwoOperators, TwoActivations, NoOperator, OutOfRange, Misplaced, PolicyNotSupported, NotSupported,
         ModeNotSupported,
     ];
-
-    private static DiagnosticRule Error(string id, string title, string message) => new(id, title, message, Severity.Error);
-
-    private static DiagnosticRule Warning(string id, string title, string message) => new(id, title, message, Severity.Warning);
 }

@@ -87,11 +87,52 @@ public static partial class DiagnosticTable
         "MG1019", "Batch too large",
         "A batch of {2} values of '{0}', each {1}, has {3} elements; at most {4} are allowed");
 
+    /// <summary>Two added values of different shapes.</summary>
+    public static DiagnosticRule AddShape { get; } = Error(
+        "MG1020", "Shapes of an addition differ",
+        "'{0}' adds '{1}' of shape {2} to a value of shape {3}; both must be equal");
+
+    /// <summary>A product of values that do not fit.</summary>
+    public static DiagnosticRule MultiplyShape { get; } = Error(
+        "MG1021", "Shapes of a product do not fit",
+        "'{0}' multiplies a value of shape {3} by '{1}' of shape {2}; both must be equal, or the latter a vector of {4}");
+
+    /// <summary>Joined values that differ in more than their channels.</summary>
+    public static DiagnosticRule ConcatShape { get; } = Error(
+        "MG1022", "Shapes of a concatenation do not fit",
+        "'{0}' joins '{1}' of shape {2} to '{3}' of shape {4}; all dimensions but the last must be equal");
+
+    /// <summary>An epsilon that cannot be used.</summary>
+    public static DiagnosticRule Epsilon { get; } = Error(
+        "MG1023", "Invalid epsilon",
+        "The epsilon {1} of '{0}' is not valid; as a 32-bit number it must be finite and {2}");
+
+    /// <summary>Shared parameters of another size.</summary>
+    public static DiagnosticRule ApplyShape { get; } = Error(
+        "MG1024", "Shared parameters do not fit",
+        "'{0}' applies '{1}', which reads {2}, to a value of shape {3}");
+
+    /// <summary>A softmax that is constant.</summary>
+    public static DiagnosticRule SoftmaxOfOne { get; } = Warning(
+        "MG1025", "Softmax over one channel",
+        "The softmax of '{0}' runs over the last dimension of {1}, which is 1, so its value is always {2}");
+
+    /// <summary>A normalisation that is constant.</summary>
+    public static DiagnosticRule LayerNormOfOne { get; } = Warning(
+        "MG1026", "Layer normalisation over one channel",
+        "The layer normalisation '{0}' runs over the last dimension of {1}, which is 1, so its value is always its bias");
+
+    /// <summary>A bias that the normalisation behind it absorbs.</summary>
+    public static DiagnosticRule BiasBeforeNorm { get; } = Info(
+        "MG1027", "Bias before a batch normalisation",
+        "The bias of '{0}' is absorbed by the batch normalisation behind it; Bias = false saves {1} parameters");
+
     /// <summary>The rules of this file, by number.</summary>
     private static IEnumerable<DiagnosticRule> ShapeRules =>
     [
         UnknownInput, ForwardReference, LayerCycle, DuplicateLayer, InputArity, InvalidShape, TooManyElements,
         WeightTooLarge, InvalidUnits, NormalizationChannels, NormalizationValue, InputElement, ActivationSlope,
-        ModelWithoutInput, ModelWithoutOutput, UnusedLayer, BatchRange, BatchOrder, BatchTooLarge,
+        ModelWithoutInput, ModelWithoutOutput, UnusedLayer, BatchRange, BatchOrder, BatchTooLarge, AddShape, MultiplyShape,
+        ConcatShape, Epsilon, ApplyShape, SoftmaxOfOne, LayerNormOfOne, BiasBeforeNorm,
     ];
 }

@@ -14,10 +14,20 @@ public static partial class DiagnosticTable
     // Lazy, because the order in which the files of a partial class are initialised is not defined.
     private static readonly Lazy<EquatableArray<DiagnosticRule>> s_all = new(() => DeclarationRules
         .Concat(ShapeRules)
+        .Concat(CompositionRules)
         .Concat(HardwareRules)
+        .Concat(PackagingRules)
         .OrderBy(rule => rule.Id, StringComparer.Ordinal)
         .ToEquatableArray());
 
     /// <summary>All rules, by ascending number.</summary>
     public static EquatableArray<DiagnosticRule> All => s_all.Value;
+
+    private static DiagnosticRule Error(string id, string title, string message) => new(id, title, message, Severity.Error);
+
+    private static DiagnosticRule Warning(string id, string title, string message) => new(id, title, message, Severity.Warning);
+
+    private static DiagnosticRule Info(string id, string title, string message) => new(id, title, message, Severity.Info);
+
+    private static DiagnosticRule Hidden(string id, string title, string message) => new(id, title, message, Severity.Hidden);
 }

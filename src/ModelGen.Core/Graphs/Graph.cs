@@ -6,7 +6,8 @@ namespace ModelGen.Core.Graphs;
 /// <summary>A tensor of trained values.</summary>
 /// <param name="Name">The canonical name in a parameter file: <c>Layer.weight</c>, <c>Layer.bias</c>.</param>
 /// <param name="Shape">Its shape in a parameter file.</param>
-public sealed record Parameter(string Name, Shape Shape);
+/// <param name="Role">What it is to its operation.</param>
+public sealed record Parameter(string Name, Shape Shape, ParameterRole Role);
 
 /// <summary>One operation; its value is the edge to the nodes that name its index as their input.</summary>
 /// <param name="Layer">The declared layer that this node belongs to.</param>
@@ -50,6 +51,6 @@ public sealed record Graph(string Name, EquatableArray<Node> Nodes, EquatableArr
         return -1;
     }
 
-    /// <summary>All trained values, in the order of declaration.</summary>
-    public EquatableArray<Parameter> Parameters => Nodes.SelectMany(node => node.Parameters).ToEquatableArray();
+    /// <summary>All trained values in the order of declaration; layers that share them are counted once.</summary>
+    public EquatableArray<Parameter> Parameters => Nodes.SelectMany(node => node.Parameters).Distinct().ToEquatableArray();
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using ModelGen.Core.Graphs.Checks;
 using ModelGen.Core.Graphs.Shapes;
@@ -8,6 +9,9 @@ namespace ModelGen.Core.Graphs;
 /// <summary>Lowers a specification to a graph and infers the type of every value.</summary>
 public static class GraphBuilder
 {
+    /// <summary>What may follow the operator, in order.</summary>
+    private static readonly Func<LayerDraft, int, int?>[] s_slots = [BatchNormShape.Lower, AddShape.Lower, ActivationShape.Lower];
+
     /// <summary>
     /// Builds the graph of a model. Any specification is accepted, also one read from a text: what is wrong is in the issues.
     /// </summary>
@@ -18,12 +22,13 @@ public static class GraphBuilder
     {
         var draft = new GraphDraft(spec);
         ModelChecks.Check(draft);
+        SlotChecks.Check(draft);
         var topology = new TopologyChecks(draft, cancellation);
         for (int layer = 0; layer < spec.Layers.Count; layer++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (topology.Inputs(layer) is { } inputs)
-                draft.SetValue(layer, Lower(new LayerDraft(draft, spec.Layers[layer], inputs)));
+            if (topology.Reads(layer) is { } reads)
+                draft.SetValue(layer, Lower(new LayerDraft(draft, spec.Layers[layer], reads)));
         }
 
         UseChecks.Check(draft);
@@ -34,7 +39,9 @@ public static class GraphBuilder
     /// <returns>The node that carries the layer's value, or null if something is wrong with the layer.</returns>
     private static int? Lower(LayerDraft layer)
     {
-        int? value = OperatorShape.Of(layer.Spec.Operator).Lower(layer);
-        return value is { } node ? ActivationShape.Lower(layer, node) : null;
+        int? value = OperatorShape.Of(layer.Origin.Operator).Lower(layer);
+        foreach (Func<LayerDraft, int, int?> slot in s_slots)
+            value = value is { } node ? slot(layer, node) : null;
+        return value;
     }
 }

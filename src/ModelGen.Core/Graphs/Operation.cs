@@ -37,6 +37,33 @@ public sealed record FlattenOperation : Operation;
 /// <param name="Units">How many outputs.</param>
 public sealed record DenseOperation(int Units) : Operation;
 
+/// <summary>
+/// y[i, c] = (x[i, c] - mean[c]) / sqrt(variance[c] + epsilon) * weight[c] + bias[c], c the last dimension, with parameters
+/// <c>norm.weight</c>, <c>norm.bias</c>, <c>norm.mean</c>, <c>norm.variance</c> [channels].
+/// </summary>
+/// <param name="Epsilon">Added to the variance, at least 0.</param>
+public sealed record BatchNormOperation(double Epsilon) : Operation;
+
+/// <summary>y = a + b, two values of one shape.</summary>
+public sealed record AddOperation : Operation;
+
+/// <summary>y = a * b, two values of one shape, or b a vector of one factor per channel (last dimension) of a.</summary>
+public sealed record MultiplyOperation : Operation;
+
+/// <summary>Two or more values joined along the last dimension, in order.</summary>
+public sealed record ConcatOperation : Operation;
+
+/// <summary>
+/// y[i, c] = (x[i, c] - mean[i]) / sqrt(variance[i] + epsilon) * weight[c] + bias[c], mean and biased variance over the channels of
+/// each position i, with parameters <c>weight</c>, <c>bias</c> [channels].
+/// </summary>
+/// <param name="Epsilon">Added to the variance, above 0.</param>
+public sealed record LayerNormOperation(double Epsilon) : Operation;
+
+/// <summary>y[i, c] = exp(x[i, c] - max[i]) / sum(exp(x[i, ·] - max[i])) over the last dimension, or its logarithm.</summary>
+/// <param name="Logarithm">Whether the logarithm is the value.</param>
+public sealed record SoftmaxOperation(bool Logarithm) : Operation;
+
 /// <summary>y = f(x), element by element.</summary>
 /// <param name="Activation">The function.</param>
 public sealed record ActivationOperation(Activation Activation) : Operation;

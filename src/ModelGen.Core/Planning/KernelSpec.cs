@@ -54,6 +54,52 @@ public sealed record MapSpec(Level Level, Activation Activation) : KernelSpec(Le
     public override string Name => KernelNames.Of("f32-map", "1v", Level, partial: false, Activation);
 }
 
+/// <summary>How two values are combined.</summary>
+public enum BinaryOperator
+{
+    /// <summary>a + b.</summary>
+    Add,
+
+    /// <summary>a * b.</summary>
+    Multiply,
+}
+
+/// <summary>y = f(a ∘ b), element by element.</summary>
+/// <param name="Level">The instruction set.</param>
+/// <param name="Operator">How the two are combined.</param>
+/// <param name="Activation">What is applied before the store.</param>
+public sealed record BinarySpec(Level Level, BinaryOperator Operator, Activation Activation) : KernelSpec(Level)
+{
+    /// <inheritdoc />
+    public override string Name => KernelNames.Of("f32-" + Operator.ToString().ToLowerInvariant(), "1v", Level, partial: false, Activation);
+}
+
+/// <summary>y = f((x - mean[c]) * scale[c] + shift[c]) over rows of channels.</summary>
+/// <param name="Level">The instruction set.</param>
+/// <param name="Activation">What is applied before the store.</param>
+public sealed record AffineSpec(Level Level, Activation Activation) : KernelSpec(Level)
+{
+    /// <inheritdoc />
+    public override string Name => KernelNames.Of("f32-affine", "1v", Level, partial: false, Activation);
+}
+
+/// <summary>y = (x - mean) / sqrt(variance + epsilon) * weight[c] + bias[c], statistics over each row of channels.</summary>
+/// <param name="Level">The instruction set.</param>
+public sealed record LayerNormSpec(Level Level) : KernelSpec(Level)
+{
+    /// <inheritdoc />
+    public override string Name => KernelNames.Of("f32-layernorm", "1v", Level, partial: false, Activation.None);
+}
+
+/// <summary>Softmax of each row of channels, or its logarithm.</summary>
+/// <param name="Level">The instruction set.</param>
+/// <param name="Logarithm">Whether the logarithm is stored.</param>
+public sealed record SoftmaxSpec(Level Level, bool Logarithm) : KernelSpec(Level)
+{
+    /// <inheritdoc />
+    public override string Name => KernelNames.Of(Logarithm ? "f32-logsoftmax" : "f32-softmax", "1v", Level, partial: false, Activation.None);
+}
+
 /// <summary>Bytes to 32-bit floating point, element by element.</summary>
 /// <param name="Level">The instruction set.</param>
 public sealed record ConvertSpec(Level Level) : KernelSpec(Level)

@@ -28,8 +28,14 @@ public static class MethodBudget
     {
         GemvSpec gemv => Gemv(gemv),
         GemmSpec gemm => Gemm(gemm),
-        MapSpec map => 2 * (OperationCount.Of(map.Activation) + 1),
-        _ => 8,
+        MapSpec map => Elementwise(operands: 1, operations: OperationCount.Of(map.Activation)),
+        BinarySpec binary => Elementwise(operands: 2, operations: 1 + OperationCount.Of(binary.Activation)),
+        AffineSpec affine => Elementwise(operands: 4, operations: 2 + OperationCount.Of(affine.Activation)),
+        NormalizeSpec => Elementwise(operands: 3, operations: 2),
+        ConvertSpec => Elementwise(operands: 1, operations: 2),
+        LayerNormSpec => Elementwise(operands: 3, operations: OperationCount.LayerNorm),
+        SoftmaxSpec => Elementwise(operands: 1, operations: OperationCount.Softmax),
+        _ => throw new NotSupportedException($"No budget for {kernel.GetType().Name}."),
     };
 
     /// <summary>Rows of the largest register tile that a level and the budget allow.</summary>
@@ -41,6 +47,9 @@ public static class MethodBudget
             rows--;
         return rows;
     }
+
+    /// <summary>Once for whole vectors and once for the rest.</summary>
+    private static int Elementwise(int operands, int operations) => 2 * (operands + operations);
 
     private static int Gemv(GemvSpec kernel)
     {

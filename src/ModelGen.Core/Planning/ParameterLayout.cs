@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ModelGen.Core.Common;
 using ModelGen.Core.Planning.Scheduling;
@@ -5,50 +6,84 @@ using ModelGen.Core.Planning.Tiling;
 
 namespace ModelGen.Core.Planning;
 
-/// <summary>Places every step's packed parameters one after another. It depends on the level but not on the batch size.</summary>
+/// <summary>
+/// Places the packed parameters of all steps one after another; steps that need the same ones in the same form share them. It depends
+/// on the level but not on the batch size.
+/// </summary>
 internal sealed class ParameterLayout
 {
-    private readonly Dictionary<Step, PackingStep> _steps = [];
+    private readonly int _lanes;
+    private readonly Dictionary<PackingStep, PackingStep> _placed = [];
     private readonly List<PackingStep> _ordered = [];
 
     public ParameterLayout(Schedule schedule, Level level)
     {
-        int lanes = LevelTraits.Of(level).Lanes;
+        _lanes = LevelTraits.Of(level).Lanes;
+        if (schedule.FixedOrderLayer is { } layer)
+            _ordered.Add(new FixedOrderPacking(layer));
         foreach (Step step in schedule.Steps)
-        {
-            PackingStep? packing = step switch
-            {
-                DenseStep dense => Place(dense, lanes),
-                NormalizeStep normalize => Place(normalize, lanes),
-                _ => null,
-            };
-            if (packing is null)
-                continue;
-            _steps.Add(step, packing);
-            _ordered.Add(packing);
-        }
+            Place(step);
     }
 
     public long Bytes { get; private set; }
 
     public EquatableArray<PackingStep> Steps => _ordered.ToEquatableArray();
 
-    public PanelPacking Of(DenseStep step) => (PanelPacking)_steps[step];
+    public PanelPacking Of(DenseStep step) => Share(
+        new PanelPacking(
+            step.Weight, step.Bias, step.Width, step.Depth, Panels.Cut(step.Width, _lanes), 0, 0, step.Flattened, step.Folded, step.Norm),
+        packing => packing with
+        {
+            WeightOffset = Take(Panels.Columns(packing.Runs) * packing.Inputs),
+            BiasOffset = Take(Panels.Columns(packing.Runs)),
+        });
 
-    public NormalizePacking Of(NormalizeStep step) => (NormalizePacking)_steps[step];
+    public NormalizePacking Of(NormalizeStep step) => Share(
+        new NormalizePacking(step.Normalize, (int)Pattern.PeriodOf(step.Normalize.Mean.Count, _lanes), 0, 0),
+        packing => packing with { ScaleOffset = Take(packing.Period), MeanOffset = Take(packing.Period) });
 
-    private PanelPacking Place(DenseStep step, int lanes)
+    public AffinePacking Of(AffineStep step) => Share(
+        new AffinePacking(step.Norm, (int)Pattern.PeriodOf(step.Norm.Channels, _lanes), 0, 0, 0),
+        packing => packing with
+        {
+            MeanOffset = Take(packing.Period), ScaleOffset = Take(packing.Period), ShiftOffset = Take(packing.Period),
+        });
+
+    public (VectorPacking Weight, VectorPacking Bias) Of(LayerNormStep step) =>
+        (Vector(step.Weight, step.Channels), Vector(step.Bias, step.Channels));
+
+    private void Place(Step step)
     {
-        EquatableArray<PanelRun> runs = Panels.Cut(step.Outputs, lanes);
-        long columns = Panels.Columns(runs);
-        return new PanelPacking(
-            step.Weight, step.Bias, step.Outputs, step.Inputs, runs, Take(columns * step.Inputs), Take(columns), step.Flattened, step.Folded);
+        switch (step)
+        {
+            case DenseStep dense:
+                Of(dense);
+                break;
+            case NormalizeStep normalize:
+                Of(normalize);
+                break;
+            case AffineStep affine:
+                Of(affine);
+                break;
+            case LayerNormStep layerNorm:
+                Of(layerNorm);
+                break;
+        }
     }
 
-    private NormalizePacking Place(NormalizeStep step, int lanes)
+    private VectorPacking Vector(string name, int count) =>
+        Share(new VectorPacking(name, count, 0), packing => packing with { Offset = Take(packing.Count) });
+
+    /// <summary>The placed packing that differs from an unplaced one in its offsets alone; places it if there is none.</summary>
+    private T Share<T>(T packing, Func<T, T> place)
+        where T : PackingStep
     {
-        int period = step.Normalize.Mean.Count * lanes;
-        return new NormalizePacking(step.Normalize, period, Take(period), Take(period));
+        if (_placed.TryGetValue(packing, out PackingStep? known))
+            return (T)known;
+        T placed = place(packing);
+        _placed.Add(packing, placed);
+        _ordered.Add(placed);
+        return placed;
     }
 
     private long Take(long elements)

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using ModelGen.Core.Common;
 using ModelGen.Core.Graphs;
@@ -10,6 +11,9 @@ public static class Planner
 {
     private static readonly BoundedCache<(Graph Graph, Level Level, int Batch, HardwareProfile Profile), Program> Cache = new(capacity: 256);
 
+    /// <summary>Tells of every plan that is made, as opposed to remembered.</summary>
+    internal static event Action<Graph, Program>? Planned;
+
     /// <summary>Plans the forward pass of a graph.</summary>
     /// <param name="graph">What is computed.</param>
     /// <param name="level">The instruction set.</param>
@@ -21,5 +25,10 @@ public static class Planner
         Graph graph, Level level, int batch, HardwareProfile profile, CancellationToken cancellation = default) =>
         Cache.GetOrAdd(
             (graph, level, batch, profile),
-            key => new ProgramBuilder(key.Graph, key.Level, key.Batch, key.Profile, cancellation).Build());
+            key =>
+            {
+                Program program = new ProgramBuilder(key.Graph, key.Level, key.Batch, key.Profile, cancellation).Build();
+                Planned?.Invoke(key.Graph, program);
+                return program;
+            });
 }

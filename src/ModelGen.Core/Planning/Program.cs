@@ -19,9 +19,13 @@ public enum BufferKind
 /// <summary>A value's place.</summary>
 /// <param name="Kind">Whose memory.</param>
 /// <param name="Index">Which input or output; 0 for the arena.</param>
-/// <param name="Offset">Bytes from the start; a multiple of 64 in the arena.</param>
-/// <param name="Bytes">Its size for the whole batch.</param>
-public readonly record struct BufferRef(BufferKind Kind, int Index, long Offset, long Bytes);
+/// <param name="Offset">Bytes from the start; a multiple of 64 in the arena, except for a part of a joined value.</param>
+/// <param name="Bytes">The size of one sample.</param>
+/// <param name="Stride">
+/// Bytes from one sample to the next: <paramref name="Bytes"/>, or more where the value is a part of a joined one (see
+/// <see cref="ConcatOperation"/>), in the arena or in an output.
+/// </param>
+public readonly record struct BufferRef(BufferKind Kind, int Index, long Offset, long Bytes, long Stride);
 
 /// <summary>What sets the time of a call.</summary>
 public enum Bound
@@ -52,12 +56,15 @@ public readonly record struct Cost(long Picoseconds, Bound Bound);
 
 /// <summary>One step of a program: a loop nest over micro-kernels.</summary>
 /// <param name="Layer">The declared layer.</param>
-/// <param name="Input">What it reads.</param>
+/// <param name="Inputs">What it reads, in the operation's order.</param>
 /// <param name="Output">What it writes.</param>
 /// <param name="Macs">Multiply-accumulate operations for the whole batch.</param>
 /// <param name="Cost">The predicted time.</param>
-public abstract record KernelCall(string Layer, BufferRef Input, BufferRef Output, long Macs, Cost Cost)
+public abstract record KernelCall(string Layer, EquatableArray<BufferRef> Inputs, BufferRef Output, long Macs, Cost Cost)
 {
+    /// <summary>The first, or only, value that it reads.</summary>
+    public BufferRef Input => Inputs[0];
+
     /// <summary>The micro-kernels that the nest calls, in the order of their first call.</summary>
     public abstract EquatableArray<KernelSpec> Kernels { get; }
 }
@@ -83,8 +90,9 @@ public readonly record struct PanelRun(int FirstColumn, int Width, int Count);
 /// <param name="Runs">The panels.</param>
 /// <param name="WeightOffset">Where the panels begin in the packed parameters, in bytes; a multiple of 64.</param>
 /// <param name="BiasOffset">Where the biases begin, in bytes; a multiple of 64.</param>
-/// <param name="Flattened">The shape that was flattened before this layer, if it was more than a vector.</param>
-/// <param name="Folded">A normalisation of the input that is folded into weight and bias, or null.</param>
+/// <param name="Flattened">The shape that the input had before it was flattened, if that was more than a vector.</param>
+/// <param name="Folded">An affine map of the input that is folded into weight and bias, or null.</param>
+/// <param name="Norm">A batch normalisation of the output that is folded into weight and bias, or null.</param>
 public sealed record PanelPacking(
     string Weight,
     string? Bias,
@@ -94,17 +102,59 @@ public sealed record PanelPacking(
     long WeightOffset,
     long BiasOffset,
     Shape? Flattened,
-    NormalizeOperation? Folded) : PackingStep;
+    InputFold? Folded,
+    BatchNormTensors? Norm) : PackingStep;
+
+/// <summary>
+/// An affine map of each channel (last dimension) that stands before a linear layer: a declared normalisation, or a batch
+/// normalisation. Exactly one of the two is set.
+/// </summary>
+/// <param name="Normalize">The declared normalisation, or null.</param>
+/// <param name="Norm">The batch normalisation, or null.</param>
+public sealed record InputFold(NormalizeOperation? Normalize, BatchNormTensors? Norm);
+
+/// <summary>A batch normalisation whose numbers come from the parameter file.</summary>
+/// <param name="Weight">The name of the factors [channels].</param>
+/// <param name="Bias">The name of the summands [channels].</param>
+/// <param name="Mean">The name of the means [channels].</param>
+/// <param name="Variance">The name of the variances [channels].</param>
+/// <param name="Channels">How many channels.</param>
+/// <param name="Epsilon">Added to the variance.</param>
+public sealed record BatchNormTensors(string Weight, string Bias, string Mean, string Variance, int Channels, double Epsilon);
+
+/// <summary>
+/// Writes a batch normalisation that is computed on its own as y = (x - mean) * scale + shift with scale = weight / sqrt(variance +
+/// epsilon) and shift = bias, each channel's number in turn and the whole repeated until the pattern is a multiple of the vector.
+/// </summary>
+/// <param name="Norm">Where the numbers come from.</param>
+/// <param name="Period">The length of the pattern in elements: the least common multiple of channels and lanes.</param>
+/// <param name="MeanOffset">Where the means begin in the packed parameters, in bytes; a multiple of 64.</param>
+/// <param name="ScaleOffset">Where the scales begin, in bytes; a multiple of 64.</param>
+/// <param name="ShiftOffset">Where the shifts begin, in bytes; a multiple of 64.</param>
+public sealed record AffinePacking(BatchNormTensors Norm, int Period, long MeanOffset, long ScaleOffset, long ShiftOffset) : PackingStep;
+
+/// <summary>Copies a tensor as it is.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Count">How many values.</param>
+/// <param name="Offset">Where it begins in the packed parameters, in bytes; a multiple of 64.</param>
+public sealed record VectorPacking(string Name, int Count, long Offset) : PackingStep;
 
 /// <summary>
 /// Writes the mean and the scale 1/std of a normalisation that is computed on its own, each channel's number in turn and the whole
 /// repeated until the pattern is a multiple of the vector.
 /// </summary>
 /// <param name="Normalize">The normalisation.</param>
-/// <param name="Period">The length of the pattern in elements: channels times lanes.</param>
+/// <param name="Period">The length of the pattern in elements: the least common multiple of channels and lanes.</param>
 /// <param name="ScaleOffset">Where the scales begin in the packed parameters, in bytes; a multiple of 64.</param>
 /// <param name="MeanOffset">Where the means begin, in bytes; a multiple of 64.</param>
 public sealed record NormalizePacking(NormalizeOperation Normalize, int Period, long ScaleOffset, long MeanOffset) : PackingStep;
+
+/// <summary>
+/// Packs nothing. Refuses files that count the channels of flattened images first: a layer has numbers for their elements that packing
+/// does not reorder.
+/// </summary>
+/// <param name="Layer">The layer.</param>
+public sealed record FixedOrderPacking(string Layer) : PackingStep;
 
 /// <summary>What a mode computes.</summary>
 public enum Mode

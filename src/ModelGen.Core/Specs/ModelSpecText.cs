@@ -20,7 +20,8 @@ namespace ModelGen.Core.Specs;
 /// target CortexA72
 /// Image: input 28x28x1 f32 normalize(33.3;78.6)
 /// Hidden: dense 128 relu &lt;- Image
-/// Logits: dense 10 nobias &lt;- Hidden output bits(4,8)
+/// Wide: dense 128 batchnorm(1E-05) add(Hidden) relu &lt;- Hidden
+/// Logits: dense 10 nobias &lt;- Wide output bits(4,8)
 /// </code>
 /// The first line names the version of the form; <c>target</c> is left out where none is declared, and every part of the policy
 /// where it is the default.

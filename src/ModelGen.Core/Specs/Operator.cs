@@ -27,3 +27,17 @@ public sealed record FlattenOperator : Operator;
 
 /// <summary>Its input unchanged; such a layer consists of its activation.</summary>
 public sealed record IdentityOperator : Operator;
+
+/// <summary>Its two inputs' product, element by element; the second may be a vector of one factor per channel.</summary>
+public sealed record MultiplyOperator : Operator;
+
+/// <summary>Its inputs, two or more, joined along the last dimension.</summary>
+public sealed record ConcatOperator : Operator;
+
+/// <summary>Normalises each position over its channels (last dimension), then scales and shifts each channel.</summary>
+/// <param name="Epsilon">Added to the variance, above 0.</param>
+public sealed record LayerNormOperator(double Epsilon) : Operator;
+
+/// <summary>Another layer's operator and batch normalisation once more, with the same parameters.</summary>
+/// <param name="Layer">The layer's path; it is declared before.</param>
+public sealed record ApplyOperator(string Layer) : Operator;

@@ -36,8 +36,11 @@ internal static class Naming
         return name.ToString();
     }
 
-    /// <summary>A layer's path as an identifier: <c>Stage1.A</c> becomes <c>Stage1_A</c>.</summary>
-    public static string Layer(string layer) => layer.Replace("_", "__").Replace('.', '_');
+    /// <summary>
+    /// A layer's path as an identifier: <c>Stage1.A</c> becomes <c>Stage1_A</c>. Numbers in paths, batch sizes and counts, which may stand
+    /// behind an underscore too, never begin with two zeros, so those can stand for the sign that was there.
+    /// </summary>
+    public static string Layer(string layer) => layer.Replace("_", "_00").Replace('.', '_');
 
     private static string Identifier(string text)
     {

@@ -36,6 +36,16 @@ internal sealed class IssueList
             Add(DiagnosticTable.Unreadable, layer, layer is null ? Site.Model : Site.Layer, null, what);
     }
 
+    /// <summary>What was found elsewhere.</summary>
+    public void AddRange(IEnumerable<Issue> issues) => _issues.AddRange(issues);
+
+    /// <summary>About a block, unless the same was found by another use of it.</summary>
+    public void AddOnce(Issue issue)
+    {
+        if (!_issues.Any(other => other.Rule == issue.Rule && other.Origin == issue.Origin && other.Place == issue.Place))
+            _issues.Add(issue);
+    }
+
     /// <summary>About anything.</summary>
     public void Add(DiagnosticRule rule, string? layer, Site site, Place? place, params string[] arguments) =>
         _issues.Add(new Issue(rule, layer, site, EquatableArray.Of(arguments), place));

@@ -2,59 +2,45 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using ModelGen.Core.Common;
 using ModelGen.Core.Diagnostics;
-using ModelGen.Core.Specs;
 
 namespace ModelGen.Generator.Parsing;
 
-/// <summary>Reads a declared model from its symbol.</summary>
+/// <summary>Reads a declared model, block or variant from its symbol.</summary>
 internal static class ModelParser
 {
-    /// <summary>The attribute that declares a model.</summary>
-    public const string AttributeName = "ModelGen.ModelAttribute";
+    /// <summary>The attribute of each form, by its metadata name.</summary>
+    public static string AttributeName(DeclarationForm form) =>
+        "ModelGen." + form.Attribute() + "Attribute" + (form == DeclarationForm.Variant ? "`1" : "");
 
-    /// <summary>Reads a declaration. Whatever is wrong with it becomes an issue; nothing throws but cancellation.</summary>
-    /// <param name="type">The class that carries the attribute.</param>
+    /// <summary>
+    /// Reads a declaration, or remembers it from an earlier compilation that declares the same. Whatever is wrong with it becomes an issue;
+    /// nothing throws but cancellation.
+    /// </summary>
+    /// <param name="type">A class of the compilation that carries the attribute of a form.</param>
+    /// <param name="compilation">Where names are looked up.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public static ModelDeclaration Parse(INamedTypeSymbol type, CancellationToken cancellationToken)
-    {
-        var issues = new IssueList();
-        TypeDeclaration declaration = TypeReader.Read(type, issues, cancellationToken);
-        ModelOptions.ReadModes(type, issues);
-        EquatableArray<int> batches = ModelOptions.ReadBatches(type, issues);
-        string? target = ModelOptions.ReadTarget(type, issues);
-        PolicyDeclaration policy = PolicyReader.ReadModel(type, issues);
+    public static ModelDeclaration Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
+        DeclarationVersion.Of(compilation, cancellationToken).Get(type, declared => Read(declared, compilation, cancellationToken));
 
-        var properties = new List<LayerProperty>();
-        var drafts = new List<LayerDraft>();
-        SyntaxNode? part = null;
-        foreach (IPropertySymbol property in PropertyReader.Find(type))
+    /// <summary>Reads a declaration, whether it was read before or not.</summary>
+    public static ModelDeclaration Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var context = new ParseContext(compilation, cancellationToken);
+        var issues = new IssueList();
+        IReadOnlyList<DeclarationForm> forms = DeclarationForms.Of(type);
+        foreach (DeclarationForm other in forms.Skip(1))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            properties.Add(PropertyReader.Read(property, issues, cancellationToken));
-            drafts.Add(LayerReader.Read(property, policy, issues));
-            SyntaxNode? here = property.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken).Parent;
-            if ((part ??= here) != here)
-                issues.AddLayer(DiagnosticTable.SeveralParts, property.Name, Site.Layer, null, property.Name, type.Name);
+            var place = new Place(other.Attribute());
+            issues.Add(DiagnosticTable.SeveralForms, null, Site.Model, place, type.Name, forms[0].Attribute(), other.Attribute());
         }
 
-        MemberNames.Check(type, drafts.ConvertAll(draft => draft.Name), issues);
-        cancellationToken.ThrowIfCancellationRequested();
-        var spec = new ModelSpec(Identifiers.PlainName(type), Layers(type.Name, drafts, issues), batches, target);
-        return new ModelDeclaration(declaration, spec, properties.ToEquatableArray(), issues.ToArray());
-    }
-
-    private static EquatableArray<LayerSpec> Layers(string model, List<LayerDraft> drafts, IssueList issues)
-    {
-        List<EquatableArray<string>> inputs = Wiring.Resolve(model, drafts, issues);
-        int last = drafts.Any(draft => draft.IsOutput) ? -1 : drafts.FindLastIndex(draft => !draft.IsInput);
-        return drafts.Select((draft, index) => new LayerSpec(
-            draft.Name,
-            draft.Operator ?? new IdentityOperator(),
-            inputs[index],
-            draft.Activation,
-            draft.IsOutput || index == last,
-            draft.Policy)).ToEquatableArray();
+        return forms.FirstOrDefault() switch
+        {
+            DeclarationForm.Block => ModelReader.ReadBlock(type, context, issues),
+            DeclarationForm.Variant => VariantReader.Read(type, context, issues),
+            _ => ModelReader.ReadModel(type, context, issues),
+        };
     }
 }

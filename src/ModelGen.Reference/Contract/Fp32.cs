@@ -8,4 +8,10 @@ internal static class Fp32
 
     /// <summary>2^-149, the smallest positive number: where results are subnormal, roundings are relative to it.</summary>
     public const double Grain = float.Epsilon;
+
+    /// <summary>
+    /// What n roundings in a row may do, relatively: nu / (1 - nu) (N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd
+    /// edition, lemma 3.1); infinity where they may do anything.
+    /// </summary>
+    public static double Gamma(int n) => n * UnitRoundoff < 1 ? n * UnitRoundoff / (1 - (n * UnitRoundoff)) : double.PositiveInfinity;
 }

@@ -26,6 +26,19 @@ namespace ModelGen.Reference;
 /// within the normal range of 32 bits.
 /// </para>
 /// <para>
+/// A batch normalisation, scale = weight / sqrt(variance + epsilon) from 64 bits rounded once, may be off by
+/// u (5 |scale| |x - mean| + 2 |bias|) on its own. Folded into the dense layer that it follows, its constant is a term of that layer's
+/// sum: 2(K + 2)u (|scale mean| + |bias|). A dense layer that it precedes has |scale| (|x| + |mean|) + |bias| in the place of |x|.
+/// Folded weights and scales must stay within the normal range.
+/// </para>
+/// <para>
+/// A sum or product of two values is rounded once. A layer normalisation corrects its mean by the mean of the deviations from it
+/// (Chan, Golub and LeVeque, 1983): with C channels it may be off by about u |mean| + C u mean|x - mean|, and the deviation's root by
+/// C u / 2, relatively. A softmax may be off, relatively, by u (max - x), twice the error of exp (3e-7) and (C + 2)u for sum and
+/// quotient; its logarithm, absolutely, by u (max - x), the error of exp, (C + 1)u and the error of log (3e-7, relatively). Underflow adds
+/// multiples of 2^-149.
+/// </para>
+/// <para>
 /// Inputs and parameters are the 32-bit values themselves. Where a sum can exceed the 32-bit range, everything is permitted;
 /// elsewhere NaN and infinity must come out where the reference has them, and nowhere else.
 /// </para>

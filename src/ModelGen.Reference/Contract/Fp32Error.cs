@@ -20,6 +20,12 @@ internal sealed class Fp32Error
     /// </summary>
     public double[] Magnitude { get; }
 
+    /// <summary>The sum that the value is, if a reader may be folded into it; else null.</summary>
+    public LinearSum? Sum { get; set; }
+
+    /// <summary>How far a product may be off because a factor is; a factor that may have overflowed may have become NaN.</summary>
+    internal static double Propagate(double factor, double error) => double.IsPositiveInfinity(error) ? error : factor * error;
+
     internal static double MagnitudeOf(double value) => double.IsFinite(value) ? Math.Abs(value) : 0;
 
     internal void TakeMagnitude(double[] values)

@@ -57,6 +57,7 @@ internal class DenseReference : IReferenceOperation
         (int units, int count) = Sizes(call);
         double[] weight = call.Parameters[0];
         double[] incoming = inputs[0].Bound, magnitudes = inputs[0].Magnitude;
+        result.Sum = new LinearSum(count, new double[output.Length]);
         for (int sample = 0; sample < call.Samples; sample++)
         {
             for (int unit = 0; unit < units; unit++)
@@ -77,6 +78,7 @@ internal class DenseReference : IReferenceOperation
                 }
 
                 int target = (sample * units) + unit;
+                result.Sum.Magnitude[target] = magnitude;
                 result.Magnitude[target] = Fp32Error.MagnitudeOf(output[target]);
                 result.Bound[target] = Fp32Contract.Dense(count, magnitude) + propagated;
                 result.LimitToRange(target, magnitude);

@@ -19,8 +19,17 @@ internal sealed class OperationTable
         [typeof(NormalizeOperation)] = new NormalizeReference(),
         [typeof(FlattenOperation)] = new FlattenReference(),
         [typeof(DenseOperation)] = new DenseReference(),
+        [typeof(BatchNormOperation)] = new BatchNormReference(),
+        [typeof(AddOperation)] = new AddReference(),
+        [typeof(MultiplyOperation)] = new MultiplyReference(),
+        [typeof(ConcatOperation)] = new ConcatReference(),
+        [typeof(LayerNormOperation)] = new LayerNormReference(),
+        [typeof(SoftmaxOperation)] = new SoftmaxReference(),
         [typeof(ActivationOperation)] = new ActivationReference(),
     });
+
+    /// <summary>The kinds of operations that it knows.</summary>
+    public IReadOnlyCollection<Type> Kinds => _operations.Keys;
 
     /// <summary>This table with another implementation of one kind of operation.</summary>
     public OperationTable With<TOperation>(IReferenceOperation implementation) where TOperation : Operation =>

@@ -17,11 +17,13 @@ internal static class Initializer
         {
             // A stream per parameter: adding a layer leaves the others' weights as they are.
             SeededRandom random = SeededRandom.For(seed, Stream, index++);
-            if (parameter.Shape.Rank < 2)
+            double[] values = parameters[parameter.Name];
+            if (parameter.Role is ParameterRole.Scale or ParameterRole.Variance)
+                Array.Fill(values, 1);
+            if (parameter.Role != ParameterRole.Weight)
                 continue;
             double outputs = parameter.Shape.Dimensions[0];
             double inputs = parameter.Shape.Count / outputs;
-            double[] values = parameters[parameter.Name];
             for (int i = 0; i < values.Length; i++)
                 values[i] = Draw(initialization, random, inputs, outputs);
         }

@@ -10,6 +10,10 @@ namespace ModelGen.Reference.Training;
 /// Trains small networks in 64-bit floating point on the reference's own operations. The same graph, data and options give the same
 /// parameters to the bit on the same machine, whatever the number of threads.
 /// </summary>
+/// <remarks>
+/// Batch normalisation computes with its stored mean and variance in training too, and these stay as they are
+/// (<see cref="TrainingOptions.Start"/>, else 0 and 1); its weight and bias are trained.
+/// </remarks>
 public static class Trainer
 {
     private const int EvaluationBatch = 256;
@@ -40,6 +44,7 @@ public static class Trainer
         ParameterSet parameters = options.Start?.Clone() ?? Initializer.Start(graph, options.Initialization, options.Seed);
         parameters.Check(graph);
 
+        string[] statistics = graph.Parameters.Where(IsStatistic).Select(parameter => parameter.Name).ToArray();
         IOptimizerState optimizer = options.Optimizer.Start(parameters);
         ILoss loss = Loss.Of(options.Loss);
         BatchReader reader = Reader(graph, data, options.BatchSize, options.Threads);
@@ -60,7 +65,10 @@ public static class Trainer
                     throw new ArithmeticException(
                         $"The loss is {sum.Mean.Loss} in epoch {epoch + 1}, step {step + 1}: the learning rate is too high.");
                 double rate = options.Optimizer.LearningRate * options.Schedule.Factor((epoch * steps) + step, steps, options.Epochs);
-                optimizer.Step(rate, parameters, executor.BackwardToParameters(parameters, activations, [gradient]));
+                ParameterSet gradients = executor.BackwardToParameters(parameters, activations, [gradient]);
+                foreach (string name in statistics)
+                    Array.Clear(gradients[name]);
+                optimizer.Step(rate, parameters, gradients);
                 if ((step + 1) % options.ReportEvery == 0 || step + 1 == steps)
                     progress?.Report(new(epoch + 1, options.Epochs, step + 1, steps, sum.Mean.Loss, sum.Mean.Accuracy));
             }
@@ -100,6 +108,9 @@ public static class Trainer
 
         return sum.Mean;
     }
+
+    // What was seen of the data is not a thing to be learned: a gradient step could make a variance negative.
+    private static bool IsStatistic(Parameter parameter) => parameter.Role is ParameterRole.Mean or ParameterRole.Variance;
 
     private static ReferenceExecutor Executor(Graph graph, int threads)
     {

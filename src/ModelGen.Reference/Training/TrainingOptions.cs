@@ -10,7 +10,7 @@ public enum LossKind
     MeanSquaredError,
 }
 
-/// <summary>How weights begin; biases begin at 0.</summary>
+/// <summary>How weights begin; biases and means begin at 0, scales and variances at 1.</summary>
 public enum Initialization
 {
     /// <summary>Normal with variance 2 / inputs (He et al., ICCV 2015): for ReLU and its kin.</summary>

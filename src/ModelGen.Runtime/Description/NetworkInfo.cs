@@ -18,6 +18,7 @@ public sealed class NetworkInfo
     /// <param name="outputs">The outputs, in order of declaration.</param>
     /// <param name="parameters">The parameters, each name once.</param>
     /// <param name="layers">The layers, in order of declaration.</param>
+    /// <param name="generator">The version of the generator that compiled it, or null where it is written by hand.</param>
     public NetworkInfo(
         string name,
         string specification,
@@ -25,7 +26,8 @@ public sealed class NetworkInfo
         TensorInfo[] inputs,
         TensorInfo[] outputs,
         ParameterInfo[] parameters,
-        Layer[] layers)
+        Layer[] layers,
+        string? generator = null)
     {
         Name = name;
         Specification = specification;
@@ -33,6 +35,7 @@ public sealed class NetworkInfo
         _inputs = inputs;
         _outputs = outputs;
         _layers = layers;
+        Generator = generator;
         ParameterArray = parameters;
         InputBytes = BytesOf(inputs);
         OutputBytes = BytesOf(outputs);
@@ -47,6 +50,9 @@ public sealed class NetworkInfo
     /// <summary>Identifies the parameters that fit: layers, shapes and wiring.</summary>
     public string TopologyHash { get; }
 
+    /// <summary>The version of the generator that compiled it, or null where it is written by hand.</summary>
+    public string? Generator { get; }
+
     /// <summary>The inputs, in order of declaration.</summary>
     public IReadOnlyList<TensorInfo> Inputs => field ??= Array.AsReadOnly(_inputs);
 
@@ -58,6 +64,19 @@ public sealed class NetworkInfo
 
     /// <summary>The layers, in order of declaration.</summary>
     public IReadOnlyList<Layer> Layers => field ??= Array.AsReadOnly(_layers);
+
+    /// <summary>A layer.</summary>
+    /// <param name="path">Its path inside the model, for example <c>Stage1.A</c>.</param>
+    /// <exception cref="ArgumentException">There is no such layer.</exception>
+    public Layer Layer(string path)
+    {
+        foreach (Layer layer in _layers)
+        {
+            if (layer.Name == path)
+                return layer;
+        }
+        throw new ArgumentException($"{Name} has no layer {MessageText.Quote(path)}.", nameof(path));
+    }
 
     internal ParameterInfo[] ParameterArray { get; }
 

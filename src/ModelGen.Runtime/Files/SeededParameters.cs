@@ -5,8 +5,8 @@ using System.IO;
 namespace ModelGen.Runtime;
 
 /// <summary>
-/// Parameters drawn from a seed, for trying a network out and for timing it before it is trained. Weights are uniform with the
-/// variance 2 / inputs (He et al. 2015, Delving Deep into Rectifiers), biases uniform in ±0.1.
+/// Parameters drawn from a seed, for trying a network out and for timing it before it is trained; uniform, by role. Weights have the
+/// variance 2 / inputs (He et al. 2015, Delving Deep into Rectifiers), scales and variances lie within 0.5 to 1.5, the rest within ±0.1.
 /// </summary>
 public static class SeededParameters
 {
@@ -28,13 +28,15 @@ public static class SeededParameters
 
     private static float[] Draw(ParameterInfo parameter, ref ulong state)
     {
-        long inputs = 1;
-        for (int dimension = 1; dimension < parameter.Shape.Count; dimension++)
-            inputs *= parameter.Shape[dimension];
-        double range = parameter.Shape.Count > 1 ? Math.Sqrt(6.0 / inputs) : 0.1;
+        (double centre, double range) = parameter.Role switch
+        {
+            ParameterRole.Scale or ParameterRole.Variance => (1, 0.5),
+            ParameterRole.Weight when parameter.Shape.Count > 1 => (0, Math.Sqrt(6.0 / (parameter.Count / parameter.Shape[0]))),
+            _ => (0.0, 0.1),
+        };
         var values = new float[parameter.Count];
         for (int index = 0; index < values.Length; index++)
-            values[index] = (float)(range * ((2 * Unit(ref state)) - 1));
+            values[index] = (float)(centre + (range * ((2 * Unit(ref state)) - 1)));
         return values;
     }
 

@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace ModelGen.Runtime;
 
 /// <summary>
 /// The parameters of a network as values: straight from the file's memory where it holds 32-bit floating point, converted
-/// otherwise. All values are finite.
+/// otherwise, once however many parameters share it. All values are finite, and no variance is below 0.
 /// </summary>
 internal sealed unsafe class BoundParameters : IParameterSource, IDisposable
 {
@@ -16,7 +17,7 @@ internal sealed unsafe class BoundParameters : IParameterSource, IDisposable
     /// <param name="network">The network.</param>
     /// <param name="file">Must live as long as this object.</param>
     /// <param name="bound">The tensor of every parameter; of a floating-point type and the parameter's shape.</param>
-    /// <exception cref="ParameterFileException">A value is not finite.</exception>
+    /// <exception cref="ParameterFileException">A value is not finite, or a variance is below 0.</exception>
     public BoundParameters(NetworkInfo network, SafetensorsReader file, Dictionary<string, SafetensorsTensor> bound)
     {
         _file = file;
@@ -27,10 +28,12 @@ internal sealed unsafe class BoundParameters : IParameterSource, IDisposable
             foreach (ParameterInfo parameter in network.ParameterArray)
             {
                 if (bound[parameter.Name].Type != SafetensorsType.F32)
-                    Convert(parameter.Name, bound[parameter.Name]);
+                    Convert(bound[parameter.Name]);
                 int bad = FloatConversion.FirstNonFinite(Values(parameter.Name));
                 if (bad >= 0)
                     problems.Add(NotFinite(parameter, bad));
+                else if (parameter.Role == ParameterRole.Variance && FirstNegative(Values(parameter.Name)) is >= 0 and int negative)
+                    problems.Add(Negative(parameter, negative));
             }
             if (problems.Count > 0)
                 throw new ParameterFileException(file.Name, problems);
@@ -46,7 +49,7 @@ internal sealed unsafe class BoundParameters : IParameterSource, IDisposable
     public ReadOnlySpan<float> Values(string name)
     {
         SafetensorsTensor tensor = _bound[name];
-        byte* data = tensor.Type == SafetensorsType.F32 ? _file.Data(tensor) : Converted(name);
+        byte* data = tensor.Type == SafetensorsType.F32 ? _file.Data(tensor) : Converted(tensor);
         return new ReadOnlySpan<float>(data, (int)tensor.Count);
     }
 
@@ -56,7 +59,7 @@ internal sealed unsafe class BoundParameters : IParameterSource, IDisposable
             Free(_converted);
     }
 
-    private byte* Converted(string name) => _converted![name].Pointer;
+    private byte* Converted(SafetensorsTensor tensor) => _converted![tensor.Name].Pointer;
 
     private static void Free(Dictionary<string, AlignedMemory> converted)
     {
@@ -64,13 +67,30 @@ internal sealed unsafe class BoundParameters : IParameterSource, IDisposable
             memory.Dispose();
     }
 
-    private void Convert(string name, SafetensorsTensor tensor)
+    private void Convert(SafetensorsTensor tensor)
     {
-        AlignedMemory memory = AlignedMemory.Allocate(tensor.Count * sizeof(float));
         _converted ??= new Dictionary<string, AlignedMemory>(StringComparer.Ordinal);
-        _converted.Add(name, memory);
+        if (_converted.ContainsKey(tensor.Name))
+            return;
+        AlignedMemory memory = AlignedMemory.Allocate(tensor.Count * sizeof(float));
+        _converted.Add(tensor.Name, memory);
         _file.ReadFloats(tensor, new Span<float>(memory.Pointer, (int)tensor.Count));
     }
+
+    private static int FirstNegative(ReadOnlySpan<float> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (values[i] < 0)
+                return i;
+        }
+        return -1;
+    }
+
+    private string Negative(ParameterInfo parameter, int at)
+        => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{parameter.Name}: expected variances of at least 0, got {Values(parameter.Name)[at]} at {ShapeText.IndexOf(parameter.Shape, at)}.");
 
     private string NotFinite(ParameterInfo parameter, int at)
         => $"{parameter.Name}: expected finite values, got {NameOf(Values(parameter.Name)[at])} at {ShapeText.IndexOf(parameter.Shape, at)}.";

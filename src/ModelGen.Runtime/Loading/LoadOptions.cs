@@ -10,7 +10,11 @@ public sealed class LoadOptions
     /// <summary>Forces an instruction-set level. Default: what <c>MODELGEN_ISA</c> names, else the widest possible one.</summary>
     public IsaLevel? Level { get; init; }
 
-    /// <summary>Maps canonical names (<c>Hidden.weight</c>) to a foreign file's names. Names that are not mapped are canonical.</summary>
+    /// <summary>
+    /// Maps canonical names (<c>Hidden.weight</c>) to a foreign file's names. A <c>*</c> in a canonical name stands for any characters, a
+    /// <c>*</c> in the file's name repeats them: <c>["*.norm.mean"] = "features.*.bn.running_mean"</c>. An entry without <c>*</c> goes
+    /// before one with, the longer one before the shorter. Names that are not mapped are canonical.
+    /// </summary>
     public IReadOnlyDictionary<string, string> NameMap { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Tensors of the file that may be extra: names, in which <c>*</c> stands for any characters.</summary>

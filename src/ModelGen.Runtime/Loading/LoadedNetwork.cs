@@ -49,9 +49,11 @@ public sealed unsafe class LoadedNetwork : IDisposable
     /// <param name="options">How to load, or null for the defaults.</param>
     /// <exception cref="ParameterFileException">The file is damaged or does not fit the network.</exception>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
-    /// <exception cref="ArgumentException">The name map names a parameter that the network does not have.</exception>
+    /// <exception cref="ArgumentException">The name map names a parameter that the network does not have, or is ambiguous.</exception>
+    /// <exception cref="InvalidOperationException">The network was compiled by another version of ModelGen.</exception>
     public static LoadedNetwork Load(NetworkInfo info, LevelProgram program, string path, LoadOptions? options = null)
     {
+        GeneratorVersion.Check(info);
         using SafetensorsReader file = SafetensorsReader.Open(path);
         return Load(info, program, file, options ?? LoadOptions.Default);
     }
@@ -63,9 +65,11 @@ public sealed unsafe class LoadedNetwork : IDisposable
     /// <param name="options">How to load, or null for the defaults.</param>
     /// <exception cref="ParameterFileException">The content is damaged or does not fit the network.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    /// <exception cref="ArgumentException">The name map names a parameter that the network does not have.</exception>
+    /// <exception cref="ArgumentException">The name map names a parameter that the network does not have, or is ambiguous.</exception>
+    /// <exception cref="InvalidOperationException">The network was compiled by another version of ModelGen.</exception>
     public static LoadedNetwork Load(NetworkInfo info, LevelProgram program, Stream stream, LoadOptions? options = null)
     {
+        GeneratorVersion.Check(info);
         string name = stream is FileStream file ? Path.GetFileName(file.Name) : "parameters";
         using SafetensorsReader reader = SafetensorsReader.Read(stream, name);
         return Load(info, program, reader, options ?? LoadOptions.Default);
@@ -103,8 +107,7 @@ public sealed unsafe class LoadedNetwork : IDisposable
         AlignedMemory packed = AlignedMemory.Allocate(program.ParameterBytes);
         try
         {
-            foreach (PackingStep step in program.Steps)
-                step.Pack(parameters, order, packed.Pointer);
+            Pack(program, parameters, order, packed, file);
             var network = new LoadedNetwork(info, program, reason, packed);
             if (options.Warmup)
                 WarmupSession.Run(network, program.Descending, program.Descending.Length - 1);
@@ -114,6 +117,19 @@ public sealed unsafe class LoadedNetwork : IDisposable
         {
             packed.Dispose();
             throw;
+        }
+    }
+
+    private static void Pack(LevelProgram program, BoundParameters parameters, FlattenOrder order, AlignedMemory packed, SafetensorsReader file)
+    {
+        try
+        {
+            foreach (PackingStep step in program.Steps)
+                step.Pack(parameters, order, packed.Pointer);
+        }
+        catch (ParameterFileException problem)
+        {
+            throw new ParameterFileException(file.Name, problem.Problems);
         }
     }
 }

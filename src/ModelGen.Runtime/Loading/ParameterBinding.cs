@@ -9,11 +9,10 @@ internal static class ParameterBinding
 {
     /// <summary>Finds the tensor of every parameter.</summary>
     /// <exception cref="ParameterFileException">Something is missing, extra, misshapen or of another element type or topology.</exception>
-    /// <exception cref="ArgumentException">The name map names a parameter that the network does not have.</exception>
+    /// <exception cref="ArgumentException">The name map names a parameter that the network does not have, or is ambiguous.</exception>
     public static Dictionary<string, SafetensorsTensor> Bind(NetworkInfo network, SafetensorsReader file, LoadOptions options)
     {
-        if (options.NameMap.Count > 0)
-            CheckNameMap(network, options);
+        Dictionary<string, string>? foreign = options.NameMap.Count > 0 ? NameMapping.Of(network, options.NameMap) : null;
         List<string> problems = [];
         if (file.Metadata.TryGetValue(ParameterMetadata.Topology, out string? topology) && topology != network.TopologyHash)
             problems.Add(OtherTopology(network, topology));
@@ -21,7 +20,7 @@ internal static class ParameterBinding
         var bound = new Dictionary<string, SafetensorsTensor>(StringComparer.Ordinal);
         foreach (ParameterInfo parameter in network.ParameterArray)
         {
-            string name = NameInFile(parameter, options);
+            string name = NameInFile(parameter, foreign);
             if (file.Find(name) is not { } tensor)
                 problems.Add(Missing(parameter, name, file));
             else if (Misfit(parameter, name, tensor) is { } problem)
@@ -30,8 +29,8 @@ internal static class ParameterBinding
                 bound[parameter.Name] = tensor;
         }
         // As many as the parameters, under names of their own: then none is left over.
-        if (bound.Count != file.TensorArray.Length || options.NameMap.Count > 0)
-            AddExtras(network, file, options, problems);
+        if (bound.Count != file.TensorArray.Length || foreign is not null)
+            AddExtras(network, file, foreign, options, problems);
         return problems.Count == 0 ? bound : throw new ParameterFileException(file.Name, problems);
     }
 
@@ -51,30 +50,19 @@ internal static class ParameterBinding
         };
     }
 
-    private static string NameInFile(ParameterInfo parameter, LoadOptions options)
-        => options.NameMap.Count > 0 && options.NameMap.TryGetValue(parameter.Name, out string? mapped) ? mapped : parameter.Name;
+    private static string NameInFile(ParameterInfo parameter, Dictionary<string, string>? foreign)
+        => foreign is not null && foreign.TryGetValue(parameter.Name, out string? mapped) ? mapped : parameter.Name;
 
-    private static void AddExtras(NetworkInfo network, SafetensorsReader file, LoadOptions options, List<string> problems)
+    private static void AddExtras(
+        NetworkInfo network, SafetensorsReader file, Dictionary<string, string>? foreign, LoadOptions options, List<string> problems)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (ParameterInfo parameter in network.ParameterArray)
-            used.Add(NameInFile(parameter, options));
+            used.Add(NameInFile(parameter, foreign));
         foreach (SafetensorsTensor tensor in file.TensorArray)
         {
             if (!used.Contains(tensor.Name) && !IsIgnored(tensor.Name, options))
                 problems.Add(Extra(tensor));
-        }
-    }
-
-    private static void CheckNameMap(NetworkInfo network, LoadOptions options)
-    {
-        foreach (string name in options.NameMap.Keys)
-        {
-            bool known = false;
-            foreach (ParameterInfo parameter in network.ParameterArray)
-                known |= parameter.Name == name;
-            if (!known)
-                throw Unknown(name, network);
         }
     }
 
@@ -95,10 +83,6 @@ internal static class ParameterBinding
             same = expected[d] == actual[d];
         return same;
     }
-
-    private static ArgumentException Unknown(string name, NetworkInfo network)
-        => new($"The name map names {MessageText.Quote(name)}, which is no parameter of {network.Name}; " +
-            $"its parameters: {string.Join(", ", network.Parameters.Select(p => p.Name))}.");
 
     private static string Missing(ParameterInfo parameter, string name, SafetensorsReader file)
     {

@@ -14,8 +14,22 @@ public interface IParameterSource
 
 /// <summary>Parameters that are held as arrays.</summary>
 /// <param name="arrays">The values by canonical name.</param>
-public sealed class ParameterArrays(IReadOnlyDictionary<string, float[]> arrays) : IParameterSource
+public sealed class ParameterArrays(IDictionary<string, float[]> arrays) : IParameterSource
 {
     /// <inheritdoc />
     public ReadOnlySpan<float> Values(string name) => arrays[name];
+}
+
+internal static class ParameterSources
+{
+    /// <summary>The values of a parameter whose size is known.</summary>
+    /// <exception cref="ArgumentException">It has another size.</exception>
+    public static ReadOnlySpan<float> Values(this IParameterSource parameters, string name, int count)
+    {
+        ReadOnlySpan<float> values = parameters.Values(name);
+        return values.Length == count ? values : throw WrongCount(name, count, values.Length);
+    }
+
+    private static ArgumentException WrongCount(string name, int expected, int actual)
+        => new($"{name}: expected {expected} values, got {actual}.");
 }

@@ -43,4 +43,12 @@ public sealed class InputNormalization
     /// <summary>What divides an element.</summary>
     /// <param name="element">The element's number in row, column, channel order.</param>
     public double Std(int element) => _std.Length == 1 ? _std[0] : _std[element % _std.Length];
+
+    internal ChannelAffine ToAffine()
+    {
+        var affine = new ChannelAffine(Channels);
+        for (int c = 0; c < Channels; c++)
+            (affine.Mean[c], affine.Scale[c]) = (Mean(c), 1 / Std(c));
+        return affine;
+    }
 }

@@ -6,8 +6,9 @@ namespace ModelGen.Runtime;
 /// <summary>
 /// Packs <c>weight</c> [outputs, inputs] into panels [inputs][width], one after another in the order of the runs, and <c>bias</c>
 /// [outputs] into one group of <c>width</c> numbers per panel. Panels may overlap (their shared columns are stored twice,
-/// equally); columns beyond the last output are 0. A folded normalisation gives w' = w / std and b' = b - sum(w * mean / std),
-/// computed in double and rounded once.
+/// equally); columns beyond the last output are 0. Normalisations may be folded in, computed in double and rounded once. With
+/// (x - mean) * scale + shift before the layer, w' = w * scale and b' = b + sum(w * (shift - mean * scale)); behind it,
+/// w' = w * scale and b' = (b - mean) * scale + shift.
 /// </summary>
 public sealed unsafe class PanelPacking : PackingStep
 {
@@ -20,6 +21,8 @@ public sealed unsafe class PanelPacking : PackingStep
     private readonly long _biasOffset;
     private readonly int _flattenedChannels;
     private readonly InputNormalization? _folded;
+    private readonly BatchNormTensors? _foldedNorm;
+    private readonly BatchNormTensors? _norm;
 
     /// <summary>Creates the step. Called by generated code.</summary>
     /// <param name="weight">The weight's canonical name.</param>
@@ -30,7 +33,9 @@ public sealed unsafe class PanelPacking : PackingStep
     /// <param name="weightOffset">Where the panels begin in the packed parameters, in bytes.</param>
     /// <param name="biasOffset">Where the biases begin, in bytes.</param>
     /// <param name="flattened">The shape that was flattened before this layer (rows, columns, channels), or null for a vector.</param>
-    /// <param name="folded">A normalisation of the input that goes into weight and bias, or null.</param>
+    /// <param name="folded">A declared normalisation of the input that goes into weight and bias, or null.</param>
+    /// <param name="foldedNorm">A batch normalisation of the input that goes into weight and bias, or null.</param>
+    /// <param name="norm">A batch normalisation of the output that goes into weight and bias, or null.</param>
     /// <exception cref="ArgumentException">The numbers do not agree or are out of range.</exception>
     public PanelPacking(
         string weight,
@@ -41,7 +46,9 @@ public sealed unsafe class PanelPacking : PackingStep
         long weightOffset,
         long biasOffset,
         int[]? flattened = null,
-        InputNormalization? folded = null)
+        InputNormalization? folded = null,
+        BatchNormTensors? foldedNorm = null,
+        BatchNormTensors? norm = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
@@ -51,8 +58,13 @@ public sealed unsafe class PanelPacking : PackingStep
             throw TooLarge(weight, outputs, inputs);
         if (flattened is not null && ShapeText.Count(flattened) != inputs)
             throw WrongFlattening(weight, flattened, inputs);
-        if (folded is not null && inputs % folded.Channels != 0)
-            throw WrongChannels(weight, folded, inputs);
+        if (folded is not null && foldedNorm is not null)
+            throw new ArgumentException($"{weight}: two normalisations of the input.", nameof(foldedNorm));
+        int channels = folded?.Channels ?? foldedNorm?.Channels ?? 1;
+        if (inputs % channels != 0)
+            throw WrongChannels(weight, "inputs", inputs, channels);
+        if (norm is not null && norm.Channels != outputs)
+            throw WrongChannels(weight, "outputs", outputs, norm.Channels);
         PanelCoverage.Check(weight, outputs, runs);
         _weight = weight;
         _bias = bias;
@@ -63,6 +75,8 @@ public sealed unsafe class PanelPacking : PackingStep
         _biasOffset = biasOffset;
         _flattenedChannels = flattened is { Length: > 1 } ? flattened[^1] : 1;
         _folded = folded;
+        _foldedNorm = foldedNorm;
+        _norm = norm;
     }
 
     /// <inheritdoc />
@@ -78,13 +92,14 @@ public sealed unsafe class PanelPacking : PackingStep
     /// <inheritdoc />
     public override void Pack(IParameterSource parameters, FlattenOrder order, byte* packed)
     {
-        ReadOnlySpan<float> weight = Sized(parameters, _weight, _outputs * _inputs);
-        ReadOnlySpan<float> bias = _bias is null ? default : Sized(parameters, _bias, _outputs);
-        RowLayout? layout = order == FlattenOrder.ChannelRowColumn && _flattenedChannels > 1 || _folded is not null ? Layout(order) : null;
+        ReadOnlySpan<float> weight = parameters.Values(_weight, _outputs * _inputs);
+        ReadOnlySpan<float> bias = _bias is null ? default : parameters.Values(_bias, _outputs);
+        bool asInFile = (order == FlattenOrder.RowColumnChannel || _flattenedChannels == 1) && !IsFolded;
+        RowLayout? layout = asInFile ? null : Layout(order, parameters);
         float* panel = (float*)(packed + _weightOffset);
         float* panelBias = (float*)(packed + _biasOffset);
-        double[] shift = new double[PanelCoverage.WidestPanel(_runs)];
-        float[]? rows = layout is null ? null : new float[shift.Length * _inputs];
+        double[] constant = new double[PanelCoverage.WidestPanel(_runs)];
+        float[]? rows = layout is null ? null : new float[constant.Length * _inputs];
         foreach (PanelRun run in _runs)
         {
             for (int p = 0; p < run.Count; p++)
@@ -93,13 +108,13 @@ public sealed unsafe class PanelPacking : PackingStep
                 int valid = Math.Clamp(_outputs - first, 0, run.Width);
                 ReadOnlySpan<float> source = valid == 0 ? default : weight.Slice(first * _inputs, valid * _inputs);
                 if (layout is not null)
-                    source = LayOut(layout, source, rows, shift, first);
+                    source = LayOut(layout, source, rows, constant, first);
                 fixed (float* from = source)
                     PanelTransposition.ToPanel(from, valid, _inputs, run.Width, panel);
                 for (int lane = 0; lane < run.Width; lane++)
                 {
-                    double b = lane < valid && _bias is not null ? bias[first + lane] : 0;
-                    panelBias[lane] = lane < valid ? (float)(b - shift[lane]) : 0;
+                    float b = lane < valid && _bias is not null ? bias[first + lane] : 0;
+                    panelBias[lane] = lane < valid && layout is not null ? layout.Bias(b + constant[lane], first + lane) : b;
                     if (!float.IsFinite(panelBias[lane]))
                         throw RowLayout.Overflow(_bias ?? _weight, first + lane, "bias");
                 }
@@ -114,7 +129,7 @@ public sealed unsafe class PanelPacking : PackingStep
     {
         float[] weight = new float[_outputs * _inputs];
         float[] bias = new float[_outputs];
-        RowLayout layout = Layout(order);
+        RowLayout layout = Layout(order, new ParameterArrays(parameters));
         float* panel = (float*)(packed + _weightOffset);
         float* panelBias = (float*)(packed + _biasOffset);
         float[] row = new float[_inputs];
@@ -128,8 +143,8 @@ public sealed unsafe class PanelPacking : PackingStep
                     int column = first + lane;
                     for (int k = 0; k < _inputs; k++)
                         row[k] = panel[(long)k * run.Width + lane];
-                    double shift = layout.Invert(row, weight.AsSpan(column * _inputs, _inputs));
-                    bias[column] = (float)(panelBias[lane] + shift);
+                    double constant = layout.Invert(row, weight.AsSpan(column * _inputs, _inputs), column);
+                    bias[column] = (float)(layout.InvertBias(panelBias[lane], column) - constant);
                 }
                 panel += (long)run.Width * _inputs;
                 panelBias += run.Width;
@@ -143,33 +158,30 @@ public sealed unsafe class PanelPacking : PackingStep
     /// <inheritdoc />
     public override string ToString() => $"The packing of {_weight} [{_outputs}, {_inputs}]";
 
-    private RowLayout Layout(FlattenOrder order)
-        => new(_weight, _inputs, order == FlattenOrder.ChannelRowColumn ? _flattenedChannels : 1, _folded);
+    private bool IsFolded => _folded is not null || _foldedNorm is not null || _norm is not null;
 
-    /// <summary>The rows of a panel as they are packed; their shifts of the bias go to <paramref name="shift"/>.</summary>
-    private ReadOnlySpan<float> LayOut(RowLayout layout, ReadOnlySpan<float> file, float[]? rows, double[] shift, int output)
+    private RowLayout Layout(FlattenOrder order, IParameterSource parameters) => new(
+        _weight,
+        _inputs,
+        order == FlattenOrder.ChannelRowColumn ? _flattenedChannels : 1,
+        _folded?.ToAffine() ?? _foldedNorm?.Read(parameters),
+        _norm?.Read(parameters));
+
+    /// <summary>The rows of a panel as they are packed; what they add to the bias goes to <paramref name="constant"/>.</summary>
+    private ReadOnlySpan<float> LayOut(RowLayout layout, ReadOnlySpan<float> file, float[]? rows, double[] constant, int output)
     {
         for (int at = 0, lane = 0; at < file.Length; at += _inputs, lane++)
-            shift[lane] = layout.Apply(file.Slice(at, _inputs), rows.AsSpan(at, _inputs), output + lane);
+            constant[lane] = layout.Apply(file.Slice(at, _inputs), rows.AsSpan(at, _inputs), output + lane);
         return rows.AsSpan(0, file.Length);
     }
 
-    private static ReadOnlySpan<float> Sized(IParameterSource parameters, string name, int count)
-    {
-        ReadOnlySpan<float> values = parameters.Values(name);
-        return values.Length == count ? values : throw WrongCount(name, count, values.Length);
-    }
-
     // The messages are methods of their own: a load that succeeds does not compile them.
-    private static ArgumentException WrongCount(string name, int expected, int actual)
-        => new($"{name}: expected {expected} values, got {actual}.");
-
     private static ArgumentOutOfRangeException TooLarge(string weight, int outputs, int inputs)
         => new(nameof(outputs), $"{weight}: [{outputs}, {inputs}] has too many elements.");
 
     private static ArgumentException WrongFlattening(string weight, int[] flattened, int inputs)
         => new($"{weight}: {ShapeText.Of(flattened)} does not flatten to {inputs} inputs.", nameof(flattened));
 
-    private static ArgumentException WrongChannels(string weight, InputNormalization folded, int inputs)
-        => new($"{weight}: {inputs} inputs do not divide into {folded.Channels} channels.", nameof(folded));
+    private static ArgumentException WrongChannels(string weight, string what, int count, int channels)
+        => new($"{weight}: {count} {what} do not divide into {channels} channels.", nameof(channels));
 }

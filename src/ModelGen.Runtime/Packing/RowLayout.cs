@@ -4,31 +4,40 @@ using System.Runtime.CompilerServices;
 namespace ModelGen.Runtime;
 
 /// <summary>
-/// One row of a weight matrix, from the file's form to the one that is packed: inputs permuted from channel, row, column to row,
-/// column, channel order, and the normalisation of the input folded in. Both ways.
+/// One row of a weight matrix and its bias, from the file's form to the one that is packed: inputs permuted from channel, row, column
+/// to row, column, channel order, and the normalisations before and behind folded in. Both ways.
 /// </summary>
 internal sealed class RowLayout
 {
     private readonly string _weight;
     private readonly int _channels;
-    private readonly bool _folded;
-    private readonly double[] _mean;
-    private readonly double[] _std;
+    private readonly double[]? _scale;
+    private readonly double[]? _constant;
+    private readonly ChannelAffine? _behind;
     private readonly float[] _permuted;
 
     /// <param name="weight">The weight's name, for messages.</param>
     /// <param name="inputs">Elements per row.</param>
     /// <param name="channels">Channels if they are outermost in the file, else 1.</param>
-    /// <param name="folded">The normalisation, or null.</param>
-    public RowLayout(string weight, int inputs, int channels, InputNormalization? folded)
+    /// <param name="before">The normalisation of the inputs, whose channels divide them, or null.</param>
+    /// <param name="behind">The normalisation of the outputs, one channel each, or null.</param>
+    public RowLayout(string weight, int inputs, int channels, ChannelAffine? before, ChannelAffine? behind)
     {
         _weight = weight;
         _channels = channels;
-        _folded = folded is not null;
-        _mean = new double[_folded ? inputs : 0];
-        _std = new double[_folded ? inputs : 0];
-        for (int k = 0; k < _mean.Length; k++)
-            (_mean[k], _std[k]) = (folded!.Mean(k), folded.Std(k));
+        _behind = behind;
+        if (before is not null)
+        {
+            // w ((x - mean) scale + shift) = (w scale) x + w constant.
+            _scale = new double[inputs];
+            _constant = new double[inputs];
+            for (int k = 0, c = 0; k < inputs; k++)
+            {
+                (_scale[k], _constant[k]) = (before.Scale[c], before.Apply(0, c));
+                if (++c == before.Scale.Length)
+                    c = 0;
+            }
+        }
         // Outermost and innermost channels are the same thing if either extent is 1.
         IsPermuted = channels > 1 && channels < inputs;
         _permuted = IsPermuted ? new float[inputs] : [];
@@ -37,52 +46,72 @@ internal sealed class RowLayout
     private bool IsPermuted { get; }
 
     public static ParameterFileException Overflow(string tensor, int output, string what)
-        => new($"{MessageText.Quote(tensor)}: expected values that stay finite when the input's normalisation is folded in, " +
+        => new($"{MessageText.Quote(tensor)}: expected values that stay finite when normalisation is folded in, " +
             $"but the {what} of output {output} does not.");
 
-    /// <summary>File form to packed form; returns what the normalisation takes off the bias: sum(w * mean / std).</summary>
+    /// <summary>File form to packed form; returns what the normalisation of the inputs adds to the bias in the file.</summary>
     public double Apply(ReadOnlySpan<float> file, Span<float> row, int output)
     {
         if (!IsPermuted)
             file.CopyTo(row);
         else
             Transpose(file, row, _channels, file.Length / _channels);
-        if (!_folded)
+        double constant = 0;
+        if (_scale is not null)
+            constant = Fold(row, _behind is null ? 1 : _behind.Scale[output]);
+        else if (_behind is not null)
+            Multiply(row, _behind.Scale[output]);
+        else
             return 0;
-        double shift = Fold(row);
-        return FloatConversion.FirstNonFinite(row) < 0 ? shift : throw Overflow(_weight, output, "weight");
+        return FloatConversion.FirstNonFinite(row) < 0 ? constant : throw Overflow(_weight, output, "weight");
     }
 
-    /// <summary>Packed form to file form; returns what the normalisation took off the bias.</summary>
-    public double Invert(ReadOnlySpan<float> row, Span<float> file)
+    /// <summary>The packed bias.</summary>
+    /// <param name="bias">The file's bias and what <see cref="Apply"/> adds to it.</param>
+    /// <param name="output">Which output.</param>
+    public float Bias(double bias, int output) => (float)(_behind is null ? bias : _behind.Apply(bias, output));
+
+    /// <summary>Packed form to file form; returns what the normalisation of the inputs has added to the bias in the file.</summary>
+    public double Invert(ReadOnlySpan<float> row, Span<float> file, int output)
     {
-        double shift = 0;
+        double constant = 0, factor = _behind is null ? 1 : _behind.Scale[output];
         Span<float> plain = IsPermuted ? _permuted : file;
         for (int k = 0; k < row.Length; k++)
         {
-            plain[k] = _folded ? (float)(row[k] * _std[k]) : row[k];
-            if (_folded)
-                shift += row[k] * _mean[k];
+            double scale = _scale is null ? factor : _scale[k] * factor;
+            plain[k] = scale == 0 ? 0 : (float)(row[k] / scale);
+            if (_constant is not null)
+                constant += plain[k] * _constant[k];
         }
         if (IsPermuted)
             Transpose(_permuted, file, file.Length / _channels, _channels);
-        return shift;
+        return constant;
     }
 
-    /// <summary>Divides by the standard deviations and returns the sum of the quotients times the means.</summary>
+    /// <summary>The file's bias and what the normalisation of the inputs has added to it.</summary>
+    public double InvertBias(float bias, int output) => _behind is null ? bias : _behind.Invert(bias, output);
+
+    /// <summary>Multiplies by the scales and the factor; returns the sum of the weights times the constants.</summary>
     // Runs a few times per process: must not spend them in unoptimised code.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double Fold(Span<float> row)
+    private double Fold(Span<float> row, double factor)
     {
-        ReadOnlySpan<double> mean = _mean, std = _std;
-        double shift = 0;
+        ReadOnlySpan<double> scale = _scale, constant = _constant;
+        double sum = 0;
         for (int k = 0; k < row.Length; k++)
         {
-            double scaled = row[k] / std[k];
-            shift += scaled * mean[k];
-            row[k] = (float)scaled;
+            double w = row[k];
+            sum += w * constant[k];
+            row[k] = (float)(w * scale[k] * factor);
         }
-        return shift;
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Multiply(Span<float> row, double factor)
+    {
+        for (int k = 0; k < row.Length; k++)
+            row[k] = (float)(row[k] * factor);
     }
 
     /// <summary>[rows, columns] to [columns, rows].</summary>

@@ -36,14 +36,9 @@ public sealed class MakePartialTests
         new MakePartialCodeFix(),
         "using ModelGen; [Model] partial class Net { " + Layers + " [Tanh] partial Layer Mid { get; } partial Layer Mid => null!; }"));
 
-    private static async Task Verify(string before, string after)
+    private static Task Verify(string before, string after)
     {
         string Whole(string text) => "using ModelGen;\n" + text.Replace("@", Layers, StringComparison.Ordinal);
-        string? changed = await CodeFixVerifier.Apply(new MakePartialCodeFix(), Whole(before));
-        Assert.Equal(Whole(after), changed);
-
-        // What was fixed is no finding any more.
-        var found = await AnalyzerVerifier.Analyze(Source.Compile(changed!));
-        Assert.DoesNotContain(found, diagnostic => new MakePartialCodeFix().FixableDiagnosticIds.Contains(diagnostic.Id));
+        return CodeFixVerifier.Verify(new MakePartialCodeFix(), Whole(before), Whole(after));
     }
 }

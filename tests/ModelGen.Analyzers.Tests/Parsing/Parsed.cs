@@ -7,8 +7,11 @@ namespace ModelGen.Analyzers.Tests.Parsing;
 internal static class Parsed
 {
     /// <summary>The model <c>Demo.Net</c> of some files.</summary>
-    public static ModelDeclaration Files(params string[] sources) =>
-        ModelParser.Parse(Source.Type(Source.Compile(sources), "Demo.Net"), CancellationToken.None);
+    public static ModelDeclaration Files(params string[] sources) => Type(Source.Compile(sources), "Demo.Net");
+
+    /// <summary>A class of a compilation.</summary>
+    public static ModelDeclaration Type(Microsoft.CodeAnalysis.Compilation compilation, string name) =>
+        ModelParser.Parse(Source.Type(compilation, name), compilation, CancellationToken.None);
 
     /// <summary>A model of the given members, in a class with the given attributes.</summary>
     public static ModelDeclaration Model(string members, string attributes = "Model") =>

@@ -59,7 +59,7 @@ public sealed class TypeDeclarationTests
         Assert.Equal(
             [
                 new LayerProperty("A", "A", "protected internal static partial", true, "string?", "get", "private set"),
-                new LayerProperty("B", "B", "public partial", true, "global::Net.Pair", "get", null),
+                new LayerProperty("B", "B", "public partial", true, "global::Net.Pair", "get", null, Repeat: 0),
                 new LayerProperty("C", "C", "public", false, "global::ModelGen.Layer", "get", null),
             ],
             model.Properties);
@@ -84,10 +84,11 @@ public sealed class TypeDeclarationTests
     [InlineData("file partial class Net { }", false)]
     public void ItIsSaidWhetherAnotherPartCanBeWritten(string declaration, bool expected)
     {
-        var type = Verification.Source.Compile("using ModelGen; [Model] " + declaration).GlobalNamespace.GetTypeMembers("Net").Single();
-        Assert.Equal(expected, ModelParser.Parse(type, default).Type.IsPartial);
+        var compilation = Verification.Source.Compile("using ModelGen; [Model] " + declaration);
+        var type = compilation.GlobalNamespace.GetTypeMembers("Net").Single();
+        Assert.Equal(expected, ModelParser.Parse(type, compilation, default).Type.IsPartial);
     }
 
     private static ModelDeclaration Parse(string source, string name) =>
-        ModelParser.Parse(Verification.Source.Type(Verification.Source.Compile("using ModelGen;\n" + source), name), default);
+        Parsed.Type(Verification.Source.Compile("using ModelGen;\n" + source), name);
 }

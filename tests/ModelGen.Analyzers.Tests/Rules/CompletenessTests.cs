@@ -1,5 +1,5 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
+using ModelGen.Analyzers.Tests.Verification;
 using ModelGen.Core.Diagnostics;
 
 namespace ModelGen.Analyzers.Tests.Rules;
@@ -8,16 +8,13 @@ namespace ModelGen.Analyzers.Tests.Rules;
 public sealed class CompletenessTests
 {
     /// <summary>Rules that only a specification read from a text can break; C# cannot express it.</summary>
-    private static readonly string[] s_textOnly = ["MG1004", "MG1012", "MG1015", "MG1018"];
-
-    /// <summary>Rules about the build, which <see cref="LevelTests"/> tests.</summary>
-    private static readonly string[] s_build = ["MG3001"];
+    internal static IReadOnlyList<string> TextOnly { get; } = [.. TextOnlyRuleTests.Broken.Select(row => (string)row[0])];
 
     [Fact]
     public void EveryRuleIsDocumentedReleasedAndTested()
     {
-        string releases = Text("releases/AnalyzerReleases.Shipped.md") + Text("releases/AnalyzerReleases.Unshipped.md");
-        string index = Text("docs/README.md");
+        string releases = Resources.Text("releases/AnalyzerReleases.Shipped.md") + Resources.Text("releases/AnalyzerReleases.Unshipped.md");
+        string index = Resources.Text("docs/README.md");
         var missing = new List<string>();
         foreach (DiagnosticRule rule in DiagnosticTable.All)
         {
@@ -29,11 +26,16 @@ public sealed class CompletenessTests
 
             DiagnosticDescriptor descriptor = Descriptors.All.Single(descriptor => descriptor.Id == rule.Id);
             Require(releases.Contains($"\n{rule.Id} | {descriptor.Category} | {rule.Severity} | [Documentation]({descriptor.HelpLinkUri})\n"), "release row");
-            Require(Text($"docs/{rule.Id}.md").StartsWith($"# {rule.Id}: {rule.Title}\n", StringComparison.Ordinal), "page with its title");
+            Require(Resources.Text($"docs/{rule.Id}.md").StartsWith($"# {rule.Id}: {rule.Title}\n", StringComparison.Ordinal), "page with its title");
             Require(index.Contains($"[{rule.Id}]({rule.Id}.md) | {rule.Severity} | {rule.Title} |"), "line in the index");
 
-            // Every case has a positive and a negative half.
-            Require(RuleTests.All.Any(test => test.Id == rule.Id) != (s_textOnly.Contains(rule.Id) || s_build.Contains(rule.Id)), "test");
+            Require(AnalyzerVerifier.All.Any(analyzer => analyzer.SupportedDiagnostics.Contains(descriptor)), "analyzer");
+
+            // A case has a positive and a negative half, and so has the test of the rules for texts. Rules about the build have tests of
+            // their own, which say so.
+            bool hasCase = RuleTests.All.Any(test => test.Id == rule.Id) || TextOnly.Contains(rule.Id);
+            Require(hasCase || MarkedTest.All.Any(test => test.Breaks && test.Id == rule.Id), "positive test");
+            Require(hasCase || MarkedTest.All.Any(test => !test.Breaks && test.Id == rule.Id), "negative test");
         }
 
         Assert.Empty(missing);
@@ -42,10 +44,8 @@ public sealed class CompletenessTests
     [Fact]
     public void EveryPageBelongsToARule()
     {
-        var pages = Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.StartsWith("docs/MG", StringComparison.Ordinal))
-            .Select(name => name["docs/".Length..^".md".Length]);
-        Assert.Equal(DiagnosticTable.All.Select(rule => rule.Id), pages.Order(StringComparer.Ordinal));
+        var pages = Resources.Names("docs").Where(name => name != "README.md").Select(name => name[..^".md".Length]);
+        Assert.Equal(DiagnosticTable.All.Select(rule => rule.Id), pages);
     }
 
     [Fact]
@@ -56,9 +56,14 @@ public sealed class CompletenessTests
     public void WhatTheCompilerReportsIsNotReportedTwice() =>
         Assert.Null(Descriptors.Of(DiagnosticTable.Unreadable));
 
-    private static string Text(string resource)
+    [Fact]
+    public async Task TestsThatAreMarkedWithARuleRunIt()
     {
-        using Stream? stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource);
-        return stream is null ? "" : new StreamReader(stream).ReadToEnd();
+        foreach (MarkedTest test in MarkedTest.All)
+        {
+            IReadOnlyList<IReadOnlyList<Diagnostic>> runs = await test.Run();
+            Assert.True(runs.Count > 0, $"{test} analyses nothing.");
+            Assert.True(runs.Any(found => found.Any(finding => finding.Id == test.Id)) == test.Breaks, $"{test} shows something else.");
+        }
     }
 }

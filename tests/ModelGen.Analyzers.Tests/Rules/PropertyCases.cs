@@ -38,9 +38,5 @@ internal static class PropertyCases
             "MG0011 case of letters",
             "[Dense(8)] public partial Layer Out { get; }\n[Dense(2)] public partial Layer {|MG0011:OUT|} { get; }",
             "[Dense(8)] public partial Layer Out { get; }\n[Dense(2)] public partial Layer Out2 { get; }"),
-        RuleCase.Layer(
-            "MG0018 layer of a block type",
-            "public partial Pair {|MG0018:Out|} { get; }\n[{|MG0018:Block|}] public sealed partial class Pair;",
-            Sound),
     ];
 }

@@ -8,7 +8,10 @@ public sealed class RuleTests
 {
     /// <summary>All cases, of which <see cref="CompletenessTests"/> counts the rules.</summary>
     internal static IReadOnlyList<RuleCase> All { get; } =
-        [.. TypeCases.All, .. PropertyCases.All, .. SlotCases.All, .. TopologyCases.All, .. PolicyCases.All];
+    [
+        .. TypeCases.All, .. PropertyCases.All, .. SlotCases.All, .. TopologyCases.All, .. PolicyCases.All, .. BlockCases.All,
+        .. VariantCases.All, .. CompositionCases.All,
+    ];
 
     public static TheoryData<RuleCase> Cases => [.. All];
 
@@ -32,7 +35,10 @@ public sealed class RuleTests
     [MemberData(nameof(SoundCases))]
     public async Task ASoundDeclarationHasNoFindingsAndCompiles(RuleCase rule)
     {
-        await AnalyzerVerifier.Verify(rule.Sound);
+        // That generated code adds no finding is shown by the corpus.
+        Assert.DoesNotContain(
+            await AnalyzerVerifier.Analyze(Source.Compile(rule.Sound)),
+            finding => finding.Severity > DiagnosticSeverity.Hidden || finding.Id == rule.Id);
         Assert.Empty(Source.CompilerErrors(Source.Generate(rule.Sound)));
     }
 

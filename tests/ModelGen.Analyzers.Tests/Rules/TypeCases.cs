@@ -44,11 +44,6 @@ internal static class TypeCases
             public sealed partial class Net { [Dense(2)] public partial Layer {|MG0007:Out|} { get; } }
             """,
             Sound + "\npublic sealed partial class Net { public Layer First => In; }"),
-        new("MG0018 block", "[{|MG0018:Block|}] public sealed partial class Pair { }", "public sealed partial class Pair { }"),
-        new(
-            "MG0018 variant",
-            Sound + "\n[{|MG0018:Variant<Net>|}] public sealed partial class Small;",
-            Sound + "\npublic sealed partial class Small;"),
         new("MG0018 mode", "[Model({|MG0018:Modes = Modes.Sample|})] public sealed partial class Net " + Layers, "[Model(Modes = Modes.Predict)] public sealed partial class Net " + Layers),
         new("MG0019 mode", "[Model({|MG0019:Modes = Modes.Predict | Modes.Moments|})] public sealed partial class Net " + Layers, "[Model(Modes = Modes.Predict)] public sealed partial class Net " + Layers),
         .. s_taken.Select(name => new RuleCase(

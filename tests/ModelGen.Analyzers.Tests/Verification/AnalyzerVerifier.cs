@@ -1,48 +1,63 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ModelGen.Analyzers.Tests.Verification;
 
-/// <summary>Runs the analyzer over a compilation.</summary>
+/// <summary>Runs the analyzers over a compilation.</summary>
 internal static class AnalyzerVerifier
 {
-    /// <summary>What the analyzer reports, in the order of the source. Fails where it throws.</summary>
-    public static Task<IReadOnlyList<Diagnostic>> Analyze(Microsoft.CodeAnalysis.Compilation compilation) =>
-        Analyze(compilation, new ModelAnalyzer(), new Dictionary<string, string>());
+    private static readonly Dictionary<string, string> s_noProperties = [];
 
-    /// <summary>What an analyzer reports with build properties, in the order of the source. Fails where it throws.</summary>
+    /// <summary>Every analyzer that the package brings.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
+    [
+        .. typeof(ModelAnalyzer).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>Sees the findings of every analysis of the test that sets it.</summary>
+    public static AsyncLocal<Action<IReadOnlyList<Diagnostic>>?> Observer { get; } = new();
+
+    /// <summary>What the analyzers report with build properties, in the order of the source. Fails where one throws.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Analyze(
-        Microsoft.CodeAnalysis.Compilation compilation, DiagnosticAnalyzer analyzer, IReadOnlyDictionary<string, string> properties)
+        Microsoft.CodeAnalysis.Compilation compilation, IReadOnlyDictionary<string, string>? properties = null)
     {
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new BuildProperties(properties)),
+            new AnalyzerOptions([], new BuildProperties(properties ?? s_noProperties)),
             onAnalyzerException: (exception, _, _) => thrown = exception,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
-        var found = await compilation.WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync();
+        var found = await compilation.WithAnalyzers(All, options).GetAnalyzerDiagnosticsAsync();
         if (thrown is not null)
-            Assert.Fail($"The analyzer threw: {thrown}");
+            Assert.Fail($"An analyzer threw: {thrown}");
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
-        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+        Observer.Value?.Invoke(found);
+        return
+        [
+            .. found
+                .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
+        ];
     }
 
-    /// <summary>Asserts that exactly the marked findings are reported, before generation and after it.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> Verify(string markup)
+    /// <summary>
+    /// Asserts that exactly the marked findings are reported, before generation and after it. What is hidden from users unless they ask for
+    /// it counts only where its rule is marked.
+    /// </summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Verify(string markup, IReadOnlyDictionary<string, string>? properties = null)
     {
         Markup marked = Markup.Parse(markup);
-        IReadOnlyList<Diagnostic> alone = await Analyze(Source.Compile(marked.Source));
-        AssertFindings(marked, alone);
-        AssertFindings(marked, await Analyze(Source.Generate(marked.Source)));
+        IReadOnlyList<Diagnostic> alone = Visible(await Analyze(Source.Compile(marked.Source), properties));
+        Assert.Equal(marked.ExpectedText, marked.Text(alone));
+        Assert.Equal(marked.ExpectedText, marked.Text(Visible(await Analyze(Source.Generate(marked.Source), properties))));
         return alone;
-    }
 
-    private static void AssertFindings(Markup marked, IReadOnlyList<Diagnostic> found)
-    {
-        string Text(Finding finding) => $"{finding.Id} at {finding.Span}: {marked.Source.Substring(finding.Span.Start, finding.Span.Length)}";
-        IEnumerable<Finding> expected = marked.Expected.OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Id, StringComparer.Ordinal);
-        Assert.Equal(
-            string.Join("\n", expected.Select(Text)),
-            string.Join("\n", found.Select(diagnostic => Text(new Finding(diagnostic.Id, diagnostic.Location.SourceSpan)))));
+        IReadOnlyList<Diagnostic> Visible(IEnumerable<Diagnostic> found) =>
+            [.. found.Where(finding => finding.Severity != DiagnosticSeverity.Hidden || marked.Expected.Any(mark => mark.Id == finding.Id))];
     }
 }

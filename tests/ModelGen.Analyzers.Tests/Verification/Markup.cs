@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ModelGen.Analyzers.Tests.Verification;
@@ -6,6 +7,18 @@ namespace ModelGen.Analyzers.Tests.Verification;
 /// <summary>Source with expected findings marked the way Microsoft.CodeAnalysis.Testing does: <c>{|MG0001:text|}</c>; marks may nest.</summary>
 internal sealed record Markup(string Source, IReadOnlyList<Finding> Expected)
 {
+    /// <summary>The marked findings, one per line in the order of the source.</summary>
+    public string ExpectedText => Text(Expected);
+
+    /// <summary>Findings as text, one per line in the order of the source.</summary>
+    public string Text(IEnumerable<Diagnostic> found) =>
+        Text(found.Select(diagnostic => new Finding(diagnostic.Id, diagnostic.Location.SourceSpan)));
+
+    private string Text(IEnumerable<Finding> findings) => string.Join("\n", findings
+        .OrderBy(finding => finding.Span.Start)
+        .ThenBy(finding => finding.Id, StringComparer.Ordinal)
+        .Select(finding => $"{finding.Id} at {finding.Span}: {Source.Substring(finding.Span.Start, finding.Span.Length)}"));
+
     public static Markup Parse(string text)
     {
         var source = new StringBuilder();

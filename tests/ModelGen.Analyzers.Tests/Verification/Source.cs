@@ -28,6 +28,10 @@ internal static class Source
     public static CSharpCompilation Compile(params string[] sources) => s_empty.AddSyntaxTrees(
         sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, s_parse, $"/src/File{index}.cs")));
 
+    /// <summary>A file in another version of the language.</summary>
+    public static CSharpCompilation Compile(LanguageVersion language, string source) =>
+        s_empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, s_parse.WithLanguageVersion(language), "/src/File0.cs"));
+
     /// <summary>The source together with what the generator makes of it. Fails where the generator throws.</summary>
     public static CSharpCompilation Generate(string source) =>
         s_generated.GetOrAdd(source, text => new Lazy<CSharpCompilation>(() => Generate(Compile(text)))).Value;

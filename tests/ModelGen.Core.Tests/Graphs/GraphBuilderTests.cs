@@ -20,9 +20,9 @@ public sealed class GraphBuilderTests
         Assert.Equal(["28x28x1 f32", "784 f32", "128 f32", "128 f32", "10 f32"], graph.Nodes.Select(node => node.Type.ToString()));
         Assert.Equal(
             [
-                new Parameter("Hidden.weight", Shape.Of(128, 784)),
-                new Parameter("Hidden.bias", Shape.Of(128)),
-                new Parameter("Logits.weight", Shape.Of(10, 128)),
+                new Parameter("Hidden.weight", Shape.Of(128, 784), ParameterRole.Weight),
+                new Parameter("Hidden.bias", Shape.Of(128), ParameterRole.Bias),
+                new Parameter("Logits.weight", Shape.Of(10, 128), ParameterRole.Weight),
             ],
             graph.Parameters);
         Assert.Equal([new GraphOutput("Logits", 4)], graph.Outputs);
@@ -71,6 +71,69 @@ public sealed class GraphBuilderTests
         Assert.Single(graph.Nodes);
         Assert.Equal([new GraphOutput("Same", 0)], graph.Outputs);
     }
+
+    [Fact]
+    public void SlotsFollowTheOperatorInTheirOrder()
+    {
+        Graph graph = Models.Graph("In: input 4 f32", "A: dense 4 nobias batchnorm(1E-05) add(In) relu <- In output");
+
+        Assert.Equal(
+            [
+                new InputOperation(0), new DenseOperation(4), new BatchNormOperation(1E-05), new AddOperation(),
+                new ActivationOperation(new Activation(ActivationKind.Relu)),
+            ],
+            graph.Nodes.Select(node => node.Operation));
+        Assert.Equal(["", "0", "1", "2,0", "3"], graph.Nodes.Select(node => string.Join(",", node.Inputs)));
+        Assert.Equal(
+            [
+                new Parameter("A.weight", Shape.Of(4, 4), ParameterRole.Weight),
+                new Parameter("A.norm.weight", Shape.Of(4), ParameterRole.Scale),
+                new Parameter("A.norm.bias", Shape.Of(4), ParameterRole.Bias),
+                new Parameter("A.norm.mean", Shape.Of(4), ParameterRole.Mean),
+                new Parameter("A.norm.variance", Shape.Of(4), ParameterRole.Variance),
+            ],
+            graph.Parameters);
+    }
+
+    [Fact]
+    public void ValuesAreJoinedMultipliedAndNormalisedOverTheLastDimension()
+    {
+        Graph graph = Models.Graph(
+            "L: input 2x3x4 f32", "R: input 2x3x5 f32", "V: input 9 f32", "J: concat <- L,R,L output", "K: concat <- L,R",
+            "M: multiply <- K,V", "N: layernorm 0.5 softmax <- M output");
+
+        Assert.Equal(
+            ["2x3x4 f32", "2x3x5 f32", "9 f32", "2x3x13 f32", "2x3x9 f32", "2x3x9 f32", "2x3x9 f32", "2x3x9 f32"],
+            graph.Nodes.Select(node => node.Type.ToString()));
+        Assert.Equal([0, 1, 0], graph.Nodes[3].Inputs);
+        Assert.Equal([4, 2], graph.Nodes[5].Inputs);
+        Assert.Equal((new LayerNormOperation(0.5), new SoftmaxOperation(false)), (graph.Nodes[6].Operation, graph.Nodes[7].Operation));
+        Assert.Equal(
+            [
+                new Parameter("N.weight", Shape.Of(9), ParameterRole.Scale), new Parameter("N.bias", Shape.Of(9), ParameterRole.Bias),
+            ],
+            graph.Parameters);
+    }
+
+    [Fact]
+    public void AnAppliedLayerSharesItsParametersAndNothingElse()
+    {
+        Graph graph = Models.Graph(
+            "In: input 4 f32", "A: dense 4 nobias batchnorm(0.5) add(In) relu <- In", "B: apply A tanh <- A output");
+
+        Node[] shared = [.. graph.Nodes.Where(node => node.Layer == "B")];
+        Assert.Equal(
+            [new DenseOperation(4), new BatchNormOperation(0.5), new ActivationOperation(new Activation(ActivationKind.Tanh))],
+            shared.Select(node => node.Operation));
+        Node[] own = [.. graph.Nodes.Where(node => node.Layer == "A")];
+        Assert.Equal(own[0].Parameters, shared[0].Parameters);
+        Assert.Equal(own[1].Parameters, shared[1].Parameters);
+        Assert.Equal(5, graph.Parameters.Count);
+    }
+
+    [Fact]
+    public void ALayerThatIsOnlyAppliedIsUsed() => Assert.Empty(
+        Models.Build("In: input 4 f32", "A: dense 3 <- In", "B: apply A <- In output").Issues);
 
     [Fact]
     public void EveryNodeFollowsItsInputs()

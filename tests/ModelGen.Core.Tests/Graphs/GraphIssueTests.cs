@@ -8,153 +8,7 @@ public sealed class GraphIssueTests
 {
     private const string In = "In: input 3 f32|";
 
-    public static TheoryData<string, string, string, string> Rules => new()
-    {
-        { "MG1001", In + "A: dense 2 <- Inn output", In + "A: dense 2 <- In output", "'A' reads 'Inn', but no layer has that name" },
-        {
-            "MG1002",
-            In + "A: dense 2 <- B output|B: dense 2 <- In output",
-            In + "B: dense 2 <- In output|A: dense 2 <- B output",
-            "'A' reads 'B', which is declared after it; a layer reads layers that are declared before it"
-        },
-        {
-            "MG1003",
-            In + "A: dense 2 <- C output|B: dense 2 <- A|C: dense 2 <- B",
-            In + "A: dense 2 <- In output|B: dense 2 <- A|C: dense 2 <- B output",
-            "'A' needs its own value: 'A' reads 'C' reads 'B' reads 'A'"
-        },
-        { "MG1003", In + "A: dense 2 <- A output", In + "A: dense 2 <- In output", "'A' needs its own value: 'A' reads 'A'" },
-        {
-            "MG1004",
-            In + "A: dense 2 <- In output|A: dense 3 <- In output",
-            In + "A: dense 2 <- In output|a: dense 3 <- In output",
-            "There is more than one layer 'A'"
-        },
-        {
-            "MG1005",
-            In + "A: dense 2 output",
-            In + "A: dense 2 <- In output",
-            "'A' is a layer 'dense', which reads 1 layer, but it gets no other layer"
-        },
-        {
-            "MG1005",
-            In + "A: flatten <- In,In output",
-            In + "A: flatten <- In output",
-            "'A' is a layer 'flatten', which reads 1 layer, but it gets 2 layers"
-        },
-        {
-            "MG1005",
-            In + "B: input 3 f32 <- In|A: dense 2 <- In output",
-            In + "B: input 3 f32|A: dense 2 <- In output|C: dense 2 <- B output",
-            "'B' is a layer 'input', which reads no other layer, but it gets 1 layer"
-        },
-        {
-            "MG1006",
-            "A: input 3x0x1 f32 output",
-            "A: input 3x1x1 f32 output",
-            "The shape [3, 0, 1] of 'A' is not valid: 1 to 3 dimensions are allowed, each at least 1"
-        },
-        {
-            "MG1006",
-            "A: input 1x1x1x1 f32 output",
-            "A: input 1x1x1 f32 output",
-            "The shape [1, 1, 1, 1] of 'A' is not valid: 1 to 3 dimensions are allowed, each at least 1"
-        },
-        {
-            "MG1006",
-            "A: input scalar f32 output",
-            "A: input 1 f32 output",
-            "The shape [] of 'A' is not valid: 1 to 3 dimensions are allowed, each at least 1"
-        },
-        {
-            "MG1007",
-            "A: input 32768x32768 f32 output",
-            "A: input 4096x4096 f32 output",
-            "The value of 'A', 32768x32768, has more than 268435456 elements"
-        },
-        {
-            "MG1008",
-            "In: input 16384 f32|A: dense 8193 <- In output",
-            "In: input 16384 f32|A: dense 8192 <- In output",
-            "The weight of 'A' is 8193 x 16384 numbers, which is 536936448 bytes; at most 536870912 bytes are allowed"
-        },
-        { "MG1009", In + "A: dense 0 <- In output", In + "A: dense 1 <- In output", "'A' has 0 units; at least 1 is needed" },
-        {
-            "MG1010",
-            "A: input 2x2x3 f32 normalize(1,2;1) output",
-            "A: input 2x2x3 f32 normalize(1,2,3;1) output",
-            "The normalisation of 'A' has 2 means and 1 standard deviations; its shape 2x2x3 needs 1 or 3 of each"
-        },
-        {
-            "MG1011",
-            "A: input 2 f32 normalize(1,2;0.5,0) output",
-            "A: input 2 f32 normalize(1,2;0.5,0.1) output",
-            "The normalisation of 'A' has the mean 2 and the standard deviation 0 for channel 1; as 32-bit numbers both must be finite and the latter at least 1.17549435E-38"
-        },
-        {
-            "MG1011",
-            "A: input 2 f32 normalize(NaN;1) output",
-            "A: input 2 f32 normalize(-1;1) output",
-            "The normalisation of 'A' has the mean NaN and the standard deviation 1 for channel 0; as 32-bit numbers both must be finite and the latter at least 1.17549435E-38"
-        },
-        {
-            "MG1011",
-            "A: input 2 f32 normalize(1E+300;1) output",
-            "A: input 2 f32 normalize(3E+38;1) output",
-            "The normalisation of 'A' has the mean 1E+300 and the standard deviation 1 for channel 0; as 32-bit numbers both must be finite and the latter at least 1.17549435E-38"
-        },
-        {
-            "MG1011",
-            "A: input 2 f32 normalize(0;1E-300) output",
-            "A: input 2 f32 normalize(0;1.2E-38) output",
-            "The normalisation of 'A' has the mean 0 and the standard deviation 1E-300 for channel 0; as 32-bit numbers both must be finite and the latter at least 1.17549435E-38"
-        },
-        {
-            "MG1011",
-            "A: input 2 f32 normalize(0;1E-40) output",
-            "A: input 2 f32 normalize(0;3E+38) output",
-            "The normalisation of 'A' has the mean 0 and the standard deviation 1E-40 for channel 0; as 32-bit numbers both must be finite and the latter at least 1.17549435E-38"
-        },
-        {
-            "MG1011",
-            "A: input 2 f32 normalize(0;1E+39) output",
-            "A: input 2 f32 normalize(0;1E+38) output",
-            "The normalisation of 'A' has the mean 0 and the standard deviation 1E+39 for channel 0; as 32-bit numbers both must be finite and the latter at least 1.17549435E-38"
-        },
-        { "MG1012", "A: input 2 s4*0.5 output", "A: input 2 u8 output", "'A' has elements of type s4*0.5; an input has f32 or u8" },
-        {
-            "MG1013",
-            In + "A: identity leakyrelu(Infinity) <- In output",
-            In + "A: identity leakyrelu(-1) <- In output",
-            "The slope Infinity of 'A' is not finite as a 32-bit number"
-        },
-        {
-            "MG1013",
-            In + "A: identity leakyrelu(1E+300) <- In output",
-            In + "A: identity leakyrelu(3E+38) <- In output",
-            "The slope 1E+300 of 'A' is not finite as a 32-bit number"
-        },
-        { "MG1014", "A: dense 3 <- A output", In + "A: dense 3 <- In output", "'M' has no input" },
-        { "MG1015", In + "A: dense 3 <- In", In + "A: dense 3 <- In output", "'M' has no output" },
-        {
-            "MG1016",
-            In + "A: dense 3 <- In|B: dense 2 <- In output",
-            In + "A: dense 3 <- In|B: dense 2 <- A output",
-            "Nothing uses the value of 'A', 3: no layer reads it and it is not an output"
-        },
-        {
-            "MG1016",
-            "B: input 5x2 f32|" + In + "A: dense 3 <- In output",
-            In + "A: dense 3 <- In output",
-            "Nothing uses the value of 'B', 5x2: no layer reads it and it is not an output"
-        },
-        {
-            "MG1019",
-            "In: input 4 f32|A: dense 16777217 <- In output",
-            "In: input 4 f32|A: dense 16777216 <- In output",
-            "A batch of 16 values of 'A', each 16777217, has 268435472 elements; at most 268435456 are allowed"
-        },
-    };
+    public static IEnumerable<object[]> Rules => IssueCases.Rules.Concat(BranchIssueCases.Rules).Concat(SlotIssueCases.Rules);
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -176,16 +30,17 @@ public sealed class GraphIssueTests
     [InlineData("batches 1 8 8", "MG1018", "'M' has the batch sizes [1, 8, 8]; they must begin with 1 and ascend")]
     public void BatchSizesAreChecked(string batches, string id, string message)
     {
-        Issue issue = Assert.Single(Models.BuildWith(batches, "A: input 3 f32 output").Issues);
+        Issue issue = Assert.Single(Models.BuildWith(batches, "A: input 3 f32", "B: identity <- A output").Issues);
         Assert.Equal((id, message, Site.Model), (issue.Rule.Id, issue.Message, issue.Site));
-        Assert.Empty(Models.BuildWith("batches 1 2 1024", "A: input 3 f32 output").Issues);
+        Assert.Empty(Models.BuildWith("batches 1 2 1024", "A: input 3 f32", "B: identity <- A output").Issues);
     }
 
     [Fact]
     public void EveryRuleOfShapeAndTopologyIsTested()
     {
         IEnumerable<string> tested = Rules.Select(row => (string)row[0]).Concat(["MG1017", "MG1018"]).Distinct().Order();
-        Assert.Equal(DiagnosticTable.All.Select(rule => rule.Id).Where(id => id.StartsWith("MG1", StringComparison.Ordinal)), tested);
+        Assert.Equal(
+            DiagnosticTable.All.Select(rule => rule.Id).Where(id => id.StartsWith("MG1", StringComparison.Ordinal)).Concat(["MG0016", "MG0033"]).Order(), tested);
     }
 
     [Fact]
@@ -197,9 +52,51 @@ public sealed class GraphIssueTests
     }
 
     [Fact]
+    public void AnErrorDoesNotCascadeThroughSlotsEither()
+    {
+        GraphResult result = Models.Build(
+            "In: input 3 f32", "A: dense 0 <- In", "B: dense 3 add(A) <- In", "C: apply A <- In", "D: multiply <- C,B output");
+        Issue issue = Assert.Single(result.Issues);
+        Assert.Equal(("MG1009", "A", Site.Operator), (issue.Rule.Id, issue.Layer, issue.Site));
+    }
+
+    [Theory]
+    [InlineData("B: dense 2 <- In|A: dense 4 add(B) <- In output", Site.Addend)]
+    [InlineData("A: dense 4 add(X) <- In output", Site.Addend)]
+    [InlineData("A: apply X <- In output", Site.Operator)]
+    [InlineData("A: identity batchnorm(-1) <- In output", Site.BatchNorm)]
+    [InlineData("A: layernorm -1 <- In output", Site.Operator)]
+    [InlineData("B: input 2x3 f32|A: concat <- In,B output", Site.Inputs)]
+    [InlineData("B: input 2 f32|A: multiply <- In,B output", Site.Operator)]
+    [InlineData("A: dense 1 softmax <- In output", Site.Activation)]
+    public void AnIssueNamesItsSlot(string layers, Site site)
+    {
+        Issue issue = Assert.Single(Models.Build((In + layers).Split('|')).Issues);
+        Assert.Equal(("A", site), (issue.Layer, issue.Site));
+    }
+
+    [Theory]
+    [InlineData("A: identity batchnorm(0) <- In|A.norm: layernorm 1 <- A output")]
+    [InlineData("A.norm: dense 3 nobias <- In|A: dense 2 nobias batchnorm(0) <- A.norm output")]
+    public void AParameterHasOneLayer(string layers)
+    {
+        Issue issue = Assert.Single(Models.Build((In + layers).Split('|')).Issues);
+        Assert.Equal(("MG1004", "A.norm", "There is more than one layer 'A.norm'"), (issue.Rule.Id, issue.Layer, issue.Message));
+    }
+
+    [Fact]
+    public void AnInputHasNoSlots()
+    {
+        GraphResult result = Models.Build("In: input 3 f32", "A: input 3 f32 batchnorm(0) add(In) relu output", "B: identity <- A output");
+        Assert.All(result.Issues, issue => Assert.Equal(("MG0016", "A"), (issue.Rule.Id, issue.Layer)));
+        Assert.Equal([Site.BatchNorm, Site.Addend, Site.Activation, Site.Layer], result.Issues.Select(issue => issue.Site));
+        Assert.Null(result.Graph);
+    }
+
+    [Fact]
     public void ACircleIsReportedOnce()
     {
-        GraphResult result = Models.Build("In: input 3 f32 output", "A: dense 2 <- B", "B: dense 2 <- C", "C: dense 2 <- A output");
+        GraphResult result = Models.Build("In: input 3 f32", "A: dense 2 add(In) <- B", "B: dense 2 <- C", "C: dense 2 <- A output");
         Issue issue = Assert.Single(result.Issues);
         Assert.Equal(("MG1003", "A", Site.Inputs), (issue.Rule.Id, issue.Layer, issue.Site));
     }

@@ -28,6 +28,15 @@ public sealed class MalformedTextTests
     [InlineData("modelgen 1\nmodel A\nbatches 1\nX: dense 3 bits(4)\n", "line 4: bits needs 2 arguments")]
     [InlineData("modelgen 1\nmodel A\nbatches 1\nX: dense 3 prune(rows=1)\n", "line 4: prune does not know 'rows=1'")]
     [InlineData("modelgen 1\nmodel A\nbatches 1\nX: dense 3 tolerate(0,1)\n", "line 4: the tolerance is not a number: '0,1'")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: dense 3 batchnorm(x)\n", "line 4: the epsilon is not a number: 'x'")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: dense 3 add()\n", "line 4: a name is missing")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: dense 3 add(Y) batchnorm(0)\n", "line 4: 'batchnorm(0)' is not expected here")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: dense 3 relu add(Y)\n", "line 4: 'add(Y)' is not expected here")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: layernorm\n", "line 4: the epsilon is missing")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: layernorm e\n", "line 4: the epsilon is not a number: 'e'")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: apply\n", "line 4: the name of the layer to apply is missing")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: apply a,b\n", "line 4: 'a,b' is not a name")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: concat 3\n", "line 4: '3' is not expected here")]
     public void TheMessageNamesLineAndReason(string text, string message) =>
         Assert.Equal(message, Assert.Throws<FormatException>(() => ModelSpecText.Parse(text)).Message);
 

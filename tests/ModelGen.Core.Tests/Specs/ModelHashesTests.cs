@@ -41,6 +41,24 @@ public sealed class ModelHashesTests
         Assert.NotEqual(ModelHashes.Topology(ModelSpecText.Parse(Base)), ModelHashes.Topology(Changed(before, after)));
 
     [Fact]
+    public void EverySlotAndItsNumbersArePartOfTheTopology()
+    {
+        string[] slots =
+        [
+            "dense 8 relu", "dense 8 batchnorm(1E-05) relu", "dense 8 batchnorm(0.001) relu", "dense 8 add(Image) relu",
+            "dense 8 add(C) relu", "dense 8 softmax", "dense 8 logsoftmax", "apply B relu", "apply C relu", "layernorm 1E-05 relu",
+            "layernorm 0.001 relu", "multiply relu", "concat relu", "identity relu",
+        ];
+        IEnumerable<string> hashes = slots.Select(slot => ModelHashes.Topology(Changed("dense 8 relu <- Image\nB", slot + " <- Image\nB")));
+        Assert.Equal(slots.Length, hashes.Distinct().Count());
+    }
+
+    [Fact]
+    public void HashesOfSlotsNeverChangeEither() => Assert.Equal(
+        "baaf2bb324018d1a",
+        ModelHashes.Topology(Changed("A: dense 8 relu", "A: dense 8 batchnorm(1E-05) add(B) softmax")));
+
+    [Fact]
     public void TheGeneratorsVersionAltersTheProgram()
     {
         ModelSpec spec = ModelSpecText.Parse(Base);

@@ -54,6 +54,36 @@ public sealed class ModelSpecTextTests
     public void ReadsWhatItWrites() => Assert.Equal(DigitsSpec, ModelSpecText.Parse(Digits));
 
     [Fact]
+    public void TheSlotsStandBetweenOperatorAndInputs()
+    {
+        var norm = new BatchNorm(1E-05);
+        LayerSpec Layer(string name, Operator operation, params string[] inputs) => new(
+            name, operation, inputs.ToEquatableArray(), Activation.None, IsOutput: false, Policy.Default);
+        var relu = new Activation(ActivationKind.Relu);
+        var spec = new ModelSpec(
+            "M",
+            EquatableArray.Of(
+                Layer("A", new InputOperator(Shape.Of(64), ElementType.Float32, null)),
+                Layer("B", new DenseOperator(64, Bias: true), "A") with { Norm = norm, Addend = "Skip", Activation = relu, IsOutput = true },
+                Layer("C", new MultiplyOperator(), "A", "B") with { Addend = "a b" },
+                Layer("D", new ConcatOperator(), "A", "B", "C") with { Norm = new BatchNorm(0) },
+                Layer("E", new LayerNormOperator(1E-05), "D") with { Activation = new Activation(ActivationKind.Softmax) },
+                Layer("F", new ApplyOperator("Stage.B"), "A") with { Activation = new Activation(ActivationKind.LogSoftmax) }),
+            EquatableArray.Of(1),
+            Target: null);
+        const string Text =
+            "modelgen 1\nmodel M\nbatches 1\n" +
+            "A: input 64 f32\n" +
+            "B: dense 64 batchnorm(1E-05) add(Skip) relu <- A output\n" +
+            "C: multiply add(a\\u0020b) <- A,B\n" +
+            "D: concat batchnorm(0) <- A,B,C\n" +
+            "E: layernorm 1E-05 softmax <- D\n" +
+            "F: apply Stage.B logsoftmax <- A\n";
+        Assert.Equal(Text, ModelSpecText.Write(spec));
+        Assert.Equal(spec, ModelSpecText.Parse(Text));
+    }
+
+    [Fact]
     public void EveryRandomSpecificationComesBackUnchanged()
     {
         var specs = new RandomSpecs(seed: 1);

@@ -27,9 +27,17 @@ internal sealed class RandomSpecs(int seed)
         Many(_random.Next(4), Whole),
         _random.Next(2) == 0 ? null : Name());
 
-    private LayerSpec Layer() => new(Name(), Operator(), Many(_random.Next(3), Name), Activation(), _random.Next(3) == 0, Policy());
+    private LayerSpec Layer() => new(
+        Name(),
+        Operator(),
+        Many(_random.Next(4), Name),
+        Activation(),
+        _random.Next(3) == 0,
+        Policy(),
+        _random.Next(3) == 0 ? new BatchNorm(Number()) : null,
+        _random.Next(3) == 0 ? Name() : null);
 
-    private Operator Operator() => _random.Next(4) switch
+    private Operator Operator() => _random.Next(8) switch
     {
         0 => new InputOperator(
             new Shape(Many(_random.Next(5), Whole)),
@@ -37,6 +45,10 @@ internal sealed class RandomSpecs(int seed)
             _random.Next(2) == 0 ? null : new Normalization(Many(_random.Next(4), Number), Many(_random.Next(4), Number))),
         1 => new DenseOperator(Whole(), _random.Next(2) == 0),
         2 => new FlattenOperator(),
+        3 => new MultiplyOperator(),
+        4 => new ConcatOperator(),
+        5 => new LayerNormOperator(Number()),
+        6 => new ApplyOperator(Name()),
         _ => new IdentityOperator(),
     };
 

@@ -30,13 +30,16 @@ public sealed class BudgetTests
         KernelSpec[] kernels =
         [
             .. from activation in Enum.GetValues<ActivationKind>().Select(kind => new Activation(kind, kind == ActivationKind.LeakyRelu ? 0.1 : 0))
+               where activation.IsElementwise
                from kernel in new KernelSpec[]
                {
                    new GemmSpec(Level.Avx512, 16, 14, 2, false, activation), new GemmSpec(Level.Avx2, 8, 6, 2, false, activation),
                    new GemmSpec(Level.AdvSimd, 4, 8, 2, false, activation), new GemmSpec(Level.Portable, 4, 4, 2, false, activation),
                    new GemvSpec(Level.Avx512, 16, 4, 2, 1, false, activation), new GemvSpec(Level.AdvSimd, 4, 1, 1, 8, true, activation),
+                   new BinarySpec(Level.Portable, BinaryOperator.Multiply, activation), new AffineSpec(Level.Portable, activation),
                }
                select kernel,
+            new LayerNormSpec(Level.Portable), new SoftmaxSpec(Level.Portable, Logarithm: true), new SoftmaxSpec(Level.Portable, Logarithm: false),
         ];
         using var compiled = new CompiledKernels(kernels);
         IReadOnlyList<MethodSize> sizes = MethodSizes.Read(compiled.Image);

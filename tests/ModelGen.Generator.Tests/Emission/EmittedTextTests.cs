@@ -18,5 +18,12 @@ public sealed class EmittedTextTests
     }
 
     [Fact]
+    public Task Block()
+    {
+        GeneratorResult result = GeneratorDriverHarness.Run(Examples.Residual);
+        return Snapshot.Verify([SnapshotFile.Of(result.Source("Demo.Residual.g.cs"))]);
+    }
+
+    [Fact]
     public void Every_snapshot_has_a_test() => Snapshot.AssertNoOrphans(typeof(EmittedTextTests));
 }

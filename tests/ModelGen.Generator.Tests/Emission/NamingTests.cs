@@ -49,4 +49,13 @@ public sealed class NamingTests
         string[] names = [.. hints.Select(hint => Naming.Core(hint, Level.Avx512))];
         Assert.Equal(names.Length, names.Distinct(StringComparer.Ordinal).Count());
     }
+
+    [Fact]
+    public void Every_call_of_every_layer_has_a_method_of_its_own()
+    {
+        string[] layers = ["A", "A_", "A_6", "A_2", "A__6", "A._B", "A_.B", "A.B", "A_B", "A.0.B", "A.1.B", "A.0._B", "A_0.B", "A_00.B", "A._0B"];
+        string[] suffixes = ["_1", "_2", "_6", "_16", "_1_2", "_1_6", "_16_2"];
+        string[] names = [.. layers.SelectMany(layer => suffixes.Select(suffix => Naming.Layer(layer) + suffix))];
+        Assert.Equal(names.Length, names.Distinct(StringComparer.Ordinal).Count());
+    }
 }

@@ -1,6 +1,5 @@
 using ModelGen.Core.Graphs;
 using ModelGen.Core.Planning;
-using ModelGen.Core.Specs;
 using ModelGen.Reference;
 using ModelGen.TestKit;
 
@@ -10,12 +9,6 @@ namespace ModelGen.Numeric.Tests.Kernels;
 public sealed unsafe class ElementwiseKernelTests
 {
     private const int MaxCount = 70;
-
-    private static readonly float[] Specials =
-    [
-        0f, -0f, float.Epsilon, -float.Epsilon, 1.1754942e-38f, 1f, -1f, 3f, -3f, 5.9999995f, 6f, -88f, 89f, 1e30f, -1e30f,
-        float.MaxValue, float.MinValue, float.PositiveInfinity, float.NegativeInfinity, float.NaN,
-    ];
 
     [LevelFact(Level.Portable, guarded: true)]
     public void Portable_kernels_keep_the_contract() => Run(Level.Portable);
@@ -61,7 +54,7 @@ public sealed unsafe class ElementwiseKernelTests
     {
         float[] values = test.Inputs(count);
         for (int index = 0; index < count; index += 2)
-            values[index] = Specials[test.Values.Int(0, Specials.Length - 1)];
+            values[index] = test.Special();
         var x = test.Guarded(values);
         var y = test.Guarded(new float[count]);
         var run = (delegate*<float*, float*, nint, void>)entry;
@@ -69,7 +62,7 @@ public sealed unsafe class ElementwiseKernelTests
         Compare(kernel, Graphs.Map(count, kernel.Activation), values, y);
 
         run(x.Pointer, x.Pointer, count);
-        Assert.Equal(Bits(y.GetSpan()), Bits(x.GetSpan()));
+        KernelCase.AssertSameBits(y, x);
     }
 
     private static void CheckConvert(KernelSpec kernel, nint entry, int count, KernelCase test)
@@ -101,12 +94,4 @@ public sealed unsafe class ElementwiseKernelTests
 
     private static void Compare(KernelSpec kernel, Graph graph, InputData x, GuardedBuffer<float> y) =>
         new ReferenceRun(graph, new ParameterSet(), [x]).AssertAllows([y.GetSpan().ToArray()], $"{kernel.Name}, {x.Length} elements");
-
-    private static int[] Bits(ReadOnlySpan<float> values)
-    {
-        var bits = new int[values.Length];
-        for (int index = 0; index < bits.Length; index++)
-            bits[index] = BitConverter.SingleToInt32Bits(values[index]);
-        return bits;
-    }
 }

@@ -14,7 +14,9 @@ internal static class KernelSets
 
     public static IReadOnlyList<Activation> Activations { get; } =
     [
-        .. Enum.GetValues<ActivationKind>().Select(kind => new Activation(kind, kind == ActivationKind.LeakyRelu ? 0.01 : 0)),
+        .. Enum.GetValues<ActivationKind>()
+            .Select(kind => new Activation(kind, kind == ActivationKind.LeakyRelu ? 0.01 : 0))
+            .Where(activation => activation.IsElementwise),
     ];
 
     /// <summary>Dense kernels: the batch sizes that every model gets with every activation, the others with two.</summary>
@@ -43,4 +45,15 @@ internal static class KernelSets
     /// <summary>Kernels that walk over elements.</summary>
     public static IReadOnlyList<KernelSpec> Elementwise(Level level) =>
         [.. Activations.Select(activation => new MapSpec(level, activation)), new ConvertSpec(level), new NormalizeSpec(level)];
+
+    /// <summary>Kernels that combine an element with another, or with its channel's numbers.</summary>
+    public static IReadOnlyList<KernelSpec> Combining(Level level) =>
+    [
+        .. Enum.GetValues<BinaryOperator>().SelectMany(_ => Activations, (binary, activation) => new BinarySpec(level, binary, activation)),
+        .. Activations.Select(activation => new AffineSpec(level, activation)),
+    ];
+
+    /// <summary>Kernels whose every element depends on its whole row.</summary>
+    public static IReadOnlyList<KernelSpec> Rows(Level level) =>
+        [new LayerNormSpec(level), new SoftmaxSpec(level, Logarithm: false), new SoftmaxSpec(level, Logarithm: true)];
 }

@@ -54,8 +54,9 @@ public sealed class RandomNetworkTests
         reference.AssertAllows(memory.Results, where);
         foreach ((GraphSlice slice, ParameterSet parameters) in slices)
         {
-            InputData input = slice.Source >= 0 ? memory.Outputs[slice.Source] : memory.Inputs[slice.Input];
-            new ReferenceRun(slice.Graph, parameters, [input]).AssertAllows([memory.Results[slice.Output]], where + ", layer alone");
+            InputData[] sources =
+                [.. slice.Sources.Select(source => source.Output >= 0 ? memory.Outputs[source.Output] : memory.Inputs[source.Input])];
+            new ReferenceRun(slice.Graph, parameters, sources).AssertAllows([memory.Results[slice.Output]], where + ", layer alone");
         }
         float[][] first = Copy(memory);
         if (batch == 1)

@@ -42,6 +42,76 @@ public class RangeTests
         Assert.False(Fp32Contract.Allows(exact.Outputs[0][0], contract.Outputs[0][0], 0));
     }
 
+    public static TheoryData<string> Others => [.. OtherGraphs.Keys];
+
+    private static readonly Dictionary<string, Graph> OtherGraphs = new()
+    {
+        ["batchnorm"] = new TestGraph().Input(2).BatchNorm().Build(),
+        ["dense, batchnorm"] = new TestGraph().Input(2).Dense(2).BatchNorm().Build(),
+        ["add"] = new TestGraph().Input(2).Add(0, 0).Build(),
+        ["multiply"] = new TestGraph().Input(2).Multiply(0, 0).Build(),
+        ["concat"] = new TestGraph().Input(2).Concat(0, 0).Build(),
+        ["layernorm"] = new TestGraph().Input(2).LayerNorm().Build(),
+        ["softmax"] = new TestGraph().Input(2).Softmax().Build(),
+        ["logsoftmax"] = new TestGraph().Input(2).Softmax(logarithm: true).Build(),
+    };
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void OtherOperationsAreJudgedAtTheEndsToo(string name)
+    {
+        Graph graph = OtherGraphs[name];
+        ParameterSet parameters = RandomValues.Parameters(new SeededRandom(1), graph);
+        foreach (float x in new[] { float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, -float.MaxValue, 1e-45f, 0 })
+        {
+            foreach (float other in new[] { 1, 0, float.MaxValue, -float.MaxValue, float.NegativeInfinity })
+            {
+                double[][] inputs = [[x, other]];
+                float[] actual = new SingleExecution(new SeededRandom(2), Folding.None).Run(graph, parameters, inputs)[^1]!;
+                Activations exact = new ReferenceExecutor(graph).Forward(parameters, inputs);
+                double[] bounds = Fp32Contract.Of(graph, parameters, exact).Outputs[0];
+                for (int i = 0; i < bounds.Length; i++)
+                {
+                    Assert.False(double.IsNaN(bounds[i]) || bounds[i] < 0, $"{x}, {other}: {bounds[i]}");
+                    Assert.True(Fp32Contract.Allows(exact.Outputs[0][i], bounds[i], actual[i]), $"{x}, {other}: {exact.Outputs[0][i]} and {actual[i]}");
+                    if (float.IsNaN(x) && i == 0)
+                        Assert.True(float.IsNaN(actual[i]) && !Fp32Contract.Allows(exact.Outputs[0][i], bounds[i], 0));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void WhatMayHaveOverflowedBeforeAnotherOperationIsPermittedBehindIt()
+    {
+        foreach (TestGraph graph in new[]
+        {
+            new TestGraph().Input(1).Add(0, 0).BatchNorm(), new TestGraph().Input(1).Add(0, 0).Add(1, 0), new TestGraph().Input(1).Add(0, 0).Multiply(1, 0),
+            new TestGraph().Input(1).Add(0, 0).Concat(1, 1), new TestGraph().Input(1).Add(0, 0).LayerNorm(), new TestGraph().Input(1).Add(0, 0).Softmax(),
+            new TestGraph().Input(1).Add(0, 0).Softmax(logarithm: true),
+        })
+        {
+            Graph built = graph.Build();
+            ParameterSet parameters = ParameterSet.Zeros(built); // A factor 0 times infinity is NaN.
+            Activations exact = new ReferenceExecutor(built).Forward(parameters, [[float.MaxValue]]);
+            double bound = Fp32Contract.Of(built, parameters, exact).Outputs[0][0];
+            Assert.True(double.IsPositiveInfinity(bound), $"{built.Nodes[^1].Operation}: {bound}");
+        }
+    }
+
+    [Fact]
+    public void WhereALayerNormalisationMayComeOutAsAnythingAFactorOfZeroStillGivesTheBias()
+    {
+        // The products are so large that equal ones may differ by more than the deviations between them.
+        Graph graph = new TestGraph().Input(1).Dense(3, bias: false, name: "D").LayerNorm(name: "N").Build();
+        var parameters = new ParameterSet { ["D.weight"] = [1, 1, 1], ["N.weight"] = [0, 1, 0], ["N.bias"] = [1, 1, 0] };
+        Activations exact = new ReferenceExecutor(graph).Forward(parameters, [[1e15f]]);
+        double[] bounds = Fp32Contract.Of(graph, parameters, exact).Outputs[0];
+        Assert.InRange(bounds[0], 0, 1e-6);
+        Assert.Equal(double.PositiveInfinity, bounds[1]);
+        Assert.InRange(bounds[2], 0, 1e-6);
+    }
+
     [Theory]
     [InlineData(1, 0.1, 1.1, true)]
     [InlineData(1, 0.1, 1.2, false)]

@@ -3,44 +3,81 @@ using ModelGen.Core.Specs;
 
 namespace ModelGen.Reference.Tests.Contract;
 
-/// <summary>How a 32-bit execution treats a normalisation.</summary>
+/// <summary>How a 32-bit execution treats normalisations.</summary>
 internal enum Folding
 {
-    /// <summary>x * scale + shift, on its own.</summary>
+    /// <summary>On their own.</summary>
     None,
 
-    /// <summary>Into the next layer's weights, in 64 bits and rounded once.</summary>
+    /// <summary>Into the weights of the dense layer beside them, in 64 bits and rounded once.</summary>
     Double,
 
-    /// <summary>Into the next layer's weights, in 32-bit arithmetic throughout.</summary>
+    /// <summary>As <see cref="Double"/>, but declared normalisations in 32-bit arithmetic throughout.</summary>
     Single,
 }
 
-/// <summary>
-/// Executes graphs in 32-bit arithmetic in one of the many ways in which a kernel may: any order of the products, any number of partial
-/// sums, fused or not, the bias first or last, normalisations folded or not.
-/// </summary>
+/// <summary>Executes graphs of one sample in 32-bit arithmetic, sums and foldings as kernels may do them.</summary>
 internal sealed class SingleExecution(SeededRandom random, Folding folding)
 {
-    public float[][] Run(Graph graph, ParameterSet parameters, double[][] inputs)
+    private readonly SingleArithmetic _arithmetic = new(random);
+
+    /// <summary>The value of every node; null where a node has none of its own, because it is folded into another.</summary>
+    public float[]?[] Run(Graph graph, ParameterSet parameters, double[][] inputs)
     {
         float[][] values = new float[graph.Nodes.Count][];
+        var absent = new HashSet<int>();
         for (int index = 0; index < values.Length; index++)
         {
             Node node = graph.Nodes[index];
-            values[index] = node.Operation switch
+            if (node.Operation is NormalizeOperation or BatchNormOperation && IsFoldedBefore(graph, index))
             {
-                InputOperation input => Array.ConvertAll(inputs[input.Index], x => (float)x),
-                NormalizeOperation normalize when !Folds(normalize) => Normalize(normalize, values[node.Inputs[0]]),
-                ConvertOperation or FlattenOperation or NormalizeOperation => values[node.Inputs[0]],
-                DenseOperation => Dense(graph, node, parameters, values[node.Inputs[0]]),
-                ActivationOperation activation => Array.ConvertAll(values[node.Inputs[0]], x => Activate(activation.Activation, x)),
-                _ => throw new NotSupportedException(),
-            };
+                values[index] = values[node.Inputs[0]];
+                Hide(graph, index, absent);
+            }
+            else if (node.Operation is BatchNormOperation && IsFoldedBehind(graph, index))
+            {
+                int dense = node.Inputs[0];
+                values[index] = Dense(graph, dense, parameters, values[graph.Nodes[dense].Inputs[0]], BatchNormNumbers.Of(node, parameters));
+                absent.Add(dense);
+            }
+            else
+            {
+                values[index] = node.Operation is InputOperation input
+                    ? Array.ConvertAll(inputs[input.Index], x => (float)x)
+                    : Compute(graph, index, parameters, [.. node.Inputs.Select(operand => values[operand])]);
+            }
         }
 
-        return values;
+        return [.. values.Select((value, index) => absent.Contains(index) ? null : value)];
     }
+
+    private float[] Compute(Graph graph, int index, ParameterSet parameters, float[][] operands)
+    {
+        Node node = graph.Nodes[index];
+        float[] x = operands[0];
+        var position = new SingleNormalization(_arithmetic);
+        int channels = node.Type.Shape.Channels;
+        return node.Operation switch
+        {
+            NormalizeOperation normalize => Normalize(normalize, x),
+            ConvertOperation or FlattenOperation => x,
+            DenseOperation => Dense(graph, index, parameters, x, behind: null),
+            BatchNormOperation => position.BatchNorm(x, BatchNormNumbers.Of(node, parameters)),
+            LayerNormOperation norm => position.LayerNorm(x, channels, Singles(0), Singles(1), norm.Epsilon),
+            SoftmaxOperation softmax => position.Softmax(x, channels, softmax.Logarithm),
+            AddOperation => [.. x.Zip(operands[1], (a, b) => a + b)],
+            MultiplyOperation => [.. x.Select((a, i) => a * operands[1][i % operands[1].Length])],
+            ConcatOperation => Concat(operands, x.Length / graph.Nodes[node.Inputs[0]].Type.Shape.Channels),
+            ActivationOperation activation => Array.ConvertAll(x, value => Activate(activation.Activation, value)),
+            _ => throw new NotSupportedException(),
+        };
+
+        float[] Singles(int parameter) => Array.ConvertAll(parameters[node.Parameters[parameter].Name], value => (float)value);
+    }
+
+    private static float[] Concat(float[][] parts, int positions) =>
+        [.. Enumerable.Range(0, positions).SelectMany(position =>
+            parts.SelectMany(part => part.Skip(position * (part.Length / positions)).Take(part.Length / positions)))];
 
     private static float[] Normalize(NormalizeOperation operation, float[] x) => x.Select((value, i) =>
     {
@@ -48,66 +85,96 @@ internal sealed class SingleExecution(SeededRandom random, Folding folding)
         return (value - (float)mean) * (float)(1 / std);
     }).ToArray();
 
-    private bool Folds(NormalizeOperation normalize) => folding != Folding.None && normalize.IsFoldable;
-
-    private float[] Dense(Graph graph, Node node, ParameterSet parameters, float[] x)
+    /// <summary>Whether a normalisation is read by dense layers alone and may become a part of their weights.</summary>
+    private bool IsFoldedBefore(Graph graph, int index)
     {
-        float[] weight = Array.ConvertAll(parameters[node.Parameters[0].Name], w => (float)w);
+        Operation operation = graph.Nodes[index].Operation;
+        bool foldable = operation is NormalizeOperation normalize ? normalize.IsFoldable : !IsFoldedBehind(graph, index);
+        return folding != Folding.None && foldable && OnlyDenseReads(graph, index);
+    }
+
+    private static bool OnlyDenseReads(Graph graph, int index)
+    {
+        int[] readers = Readers(graph, index);
+        return graph.OutputOf(index) < 0 && readers.Length > 0 && readers.All(reader => graph.Nodes[reader].Operation is DenseOperation ||
+            (graph.Nodes[reader].Operation is FlattenOperation && OnlyDenseReads(graph, reader)));
+    }
+
+    private bool IsFoldedBehind(Graph graph, int index)
+    {
+        int source = graph.Nodes[index].Inputs[0];
+        return folding != Folding.None && graph.Nodes[source].Operation is DenseOperation && Readers(graph, source).Length == 1 &&
+            graph.OutputOf(source) < 0;
+    }
+
+    private static int[] Readers(Graph graph, int index) =>
+        [.. Enumerable.Range(0, graph.Nodes.Count).Where(reader => graph.Nodes[reader].Inputs.Contains(index))];
+
+    private static void Hide(Graph graph, int index, HashSet<int> absent)
+    {
+        absent.Add(index);
+        foreach (int reader in Readers(graph, index).Where(reader => graph.Nodes[reader].Operation is FlattenOperation))
+            Hide(graph, reader, absent);
+    }
+
+    private float[] Dense(Graph graph, int index, ParameterSet parameters, float[] x, BatchNormNumbers? behind)
+    {
+        Node node = graph.Nodes[index];
+        double[] weight = parameters[node.Parameters[0].Name];
         float[] y = new float[weight.Length / x.Length];
-        NormalizeOperation? folded = NormalizationBefore(graph, node) is { } before && Folds(before) ? before : null;
+        int before = NormalizationBefore(graph, node);
         for (int unit = 0; unit < y.Length; unit++)
         {
-            Span<float> row = weight.AsSpan(unit * x.Length, x.Length);
-            float bias = node.Parameters.Count > 1 ? (float)parameters[node.Parameters[1].Name][unit] : 0;
-            if (folded is not null)
-                bias = Fold(folded, row, bias);
-            y[unit] = Sum(row, x, bias);
+            double[] row = weight[(unit * x.Length)..((unit + 1) * x.Length)];
+            double bias = node.Parameters.Count > 1 ? parameters[node.Parameters[1].Name][unit] : 0;
+            if (before >= 0)
+                bias = Fold(graph.Nodes[before], parameters, row, bias);
+            if (behind is not null)
+            {
+                row = Array.ConvertAll(row, w => w * behind.Scale[unit]);
+                bias = ((bias - behind.Mean[unit]) * behind.Scale[unit]) + behind.Shift[unit];
+            }
+
+            y[unit] = _arithmetic.Sum(Array.ConvertAll(row, w => (float)w), x, (float)bias);
         }
 
         return y;
     }
 
-    private float Fold(NormalizeOperation folded, Span<float> row, float bias)
+    private double Fold(Node before, ParameterSet parameters, double[] row, double bias)
     {
         double exact = bias;
+        float single = (float)bias;
+        BatchNormNumbers? norm = before.Operation is BatchNormOperation ? BatchNormNumbers.Of(before, parameters) : null;
         for (int i = 0; i < row.Length; i++)
         {
-            double std = folded.Std[i % folded.Std.Count], mean = folded.Mean[i % folded.Mean.Count];
-            exact -= row[i] * mean / std;
-            row[i] = folding == Folding.Double ? (float)(row[i] / std) : row[i] / (float)std;
-            bias -= row[i] * (float)mean;
+            if (norm is not null)
+            {
+                int c = i % norm.Scale.Length;
+                exact += row[i] * (norm.Shift[c] - (norm.Mean[c] * norm.Scale[c]));
+                row[i] *= norm.Scale[c];
+            }
+            else
+            {
+                var folded = (NormalizeOperation)before.Operation;
+                double std = folded.Std[i % folded.Std.Count], mean = folded.Mean[i % folded.Mean.Count];
+                exact -= row[i] * mean / std;
+                row[i] = folding == Folding.Double ? row[i] / std : (float)row[i] / (float)std;
+                single -= (float)row[i] * (float)mean;
+            }
         }
 
-        return folding == Folding.Double ? (float)exact : bias;
+        return folding == Folding.Double || norm is not null ? exact : single;
     }
 
-    private float Sum(ReadOnlySpan<float> w, float[] x, float bias)
+    /// <summary>The normalisation that is folded into a dense layer, or -1.</summary>
+    private int NormalizationBefore(Graph graph, Node node)
     {
-        float[] partial = new float[1 + random.Next(16)];
-        bool fused = random.Next(2) == 0, first = random.Next(2) == 0;
-        if (first)
-            partial[0] = bias;
-        int[] order = Enumerable.Range(0, x.Length).ToArray();
-        random.Shuffle(order.AsSpan());
-        for (int i = 0; i < order.Length; i++)
-        {
-            int input = order[i];
-            ref float sum = ref partial[i % partial.Length];
-            sum = fused ? MathF.FusedMultiplyAdd(w[input], x[input], sum) : sum + (w[input] * x[input]);
-        }
-
-        float total = 0;
-        foreach (float sum in partial)
-            total += sum;
-        return first ? total : total + bias;
-    }
-
-    private static NormalizeOperation? NormalizationBefore(Graph graph, Node node)
-    {
-        Node before = graph.Nodes[node.Inputs[0]];
-        return before.Operation is FlattenOperation
-            ? NormalizationBefore(graph, before)
-            : before.Operation as NormalizeOperation;
+        int index = node.Inputs[0];
+        Node before = graph.Nodes[index];
+        if (before.Operation is FlattenOperation)
+            return NormalizationBefore(graph, before);
+        return before.Operation is NormalizeOperation or BatchNormOperation && IsFoldedBefore(graph, index) ? index : -1;
     }
 
     private static float Activate(Activation activation, float x) => activation.Kind switch

@@ -25,6 +25,27 @@ public class TrainerTests
     }
 
     [Fact]
+    public void BatchNormalisationIsTrainedButNotItsStatistics()
+    {
+        Graph graph = new TestGraph().Input(2).Dense(24).BatchNorm(name: "N").Activation(ActivationKind.Relu).Dense(3).Build();
+        Dataset train = Spirals(300, seed: 1);
+        foreach (Optimizer optimizer in new Optimizer[] { new Adam(LearningRate: 0.01), new Sgd() })
+        {
+            ParameterSet fresh = Trainer.Fit(graph, train, new TrainingOptions { Epochs = 3, Optimizer = optimizer });
+            Assert.All(fresh["N.norm.mean"], value => Assert.Equal(0, value));
+            Assert.All(fresh["N.norm.variance"], value => Assert.Equal(1, value));
+            Assert.All(fresh["N.norm.weight"], value => Assert.NotEqual(1, value));
+            Assert.Contains(fresh["N.norm.bias"], value => value != 0);
+            Assert.True(Trainer.Evaluate(graph, fresh, train).Accuracy > 0.4);
+
+            ParameterSet start = fresh.Clone();
+            start["N.norm.mean"][3] = 0.25;
+            ParameterSet further = Trainer.Fit(graph, train, new TrainingOptions { Epochs = 1, Optimizer = optimizer, Start = start });
+            Assert.Equal(0.25, further["N.norm.mean"][3]);
+        }
+    }
+
+    [Fact]
     public void SgdFindsTheLeastSquaresSolution()
     {
         Graph graph = new TestGraph().Input(3).Dense(2, name: "L").Build();

@@ -26,9 +26,12 @@ public static unsafe partial class SoftAdvSimd
 
     public static Vector128<float> Min(Vector128<float> left, Vector128<float> right) => Vector128.Min(left, right);
 
-    public static Vector128<float> MaxNumber(Vector128<float> left, Vector128<float> right) => Vector128.MaxNumber(left, right);
+    // FMAXNM and FMINNM choose the number beside a quiet NaN; a signalling one, whose first bit of the fraction is 0, they return quiet.
+    public static Vector128<float> MaxNumber(Vector128<float> left, Vector128<float> right) =>
+        Vector128.ConditionalSelect(IsSignalling(left) | IsSignalling(right), Vector128.Create(float.NaN), Vector128.MaxNumber(left, right));
 
-    public static Vector128<float> MinNumber(Vector128<float> left, Vector128<float> right) => Vector128.MinNumber(left, right);
+    public static Vector128<float> MinNumber(Vector128<float> left, Vector128<float> right) =>
+        Vector128.ConditionalSelect(IsSignalling(left) | IsSignalling(right), Vector128.Create(float.NaN), Vector128.MinNumber(left, right));
 
     public static Vector128<float> CompareEqual(Vector128<float> left, Vector128<float> right) => Vector128.Equals(left, right);
 
@@ -58,6 +61,9 @@ public static unsafe partial class SoftAdvSimd
     public static Vector128<int> ConvertToInt32RoundToEven(Vector128<float> value) => Convert(value, MidpointRounding.ToEven);
 
     public static Vector128<int> ConvertToInt32RoundToZero(Vector128<float> value) => Convert(value, MidpointRounding.ToZero);
+
+    private static Vector128<float> IsSignalling(Vector128<float> value) =>
+        Vector128.IsNaN(value) & Vector128.Equals(value.AsUInt32() & Vector128.Create(0x00400000u), Vector128<uint>.Zero).AsSingle();
 
     // FCVTxS saturates and turns NaN into 0.
     private static Vector128<int> Convert(Vector128<float> value, MidpointRounding rounding)

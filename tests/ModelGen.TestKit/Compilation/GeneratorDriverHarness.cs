@@ -59,8 +59,12 @@ public static class GeneratorDriverHarness
         [new ModelGenerator().AsSourceGenerator()],
         additionalTexts: null,
         ParseOptions(options),
-        new GlobalOptionsProvider(options.GlobalOptions),
+        Properties(options),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>Build properties as a driver takes them.</summary>
+    public static Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptionsProvider Properties(HarnessOptions options) =>
+        new GlobalOptionsProvider(options.GlobalOptions);
 
     // Doc comments are read, so that a broken cref in emitted code is a failure here and not first at a user's desk.
     internal static CSharpParseOptions ParseOptions(HarnessOptions options) =>

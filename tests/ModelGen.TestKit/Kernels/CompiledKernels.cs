@@ -60,6 +60,10 @@ public sealed class CompiledKernels : IDisposable
         MapSpec => "float*, float*, nint",
         ConvertSpec => "byte*, float*, nint",
         NormalizeSpec => "float*, float*, float*, nint, float*, nint",
+        BinarySpec => "float*, float*, float*, nint",
+        AffineSpec => "float*, float*, float*, float*, nint, float*, nint",
+        LayerNormSpec => "float*, float*, float*, float, float*, nint",
+        SoftmaxSpec => "float*, float*, nint",
         _ => throw new NotSupportedException($"No signature for {kernel.GetType().Name}."),
     };
 }

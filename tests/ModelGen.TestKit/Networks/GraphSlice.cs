@@ -3,15 +3,19 @@ using ModelGen.Core.Graphs;
 
 namespace ModelGen.TestKit;
 
+/// <summary>A value that a slice begins with: one of the network's inputs, or one of its outputs.</summary>
+/// <param name="Input">Which input, or -1.</param>
+/// <param name="Output">Which output, or -1.</param>
+public readonly record struct SliceSource(int Input, int Output);
+
 /// <summary>
-/// The part of a graph between two values that a test holds. Judged from the value that really went in, a layer has the bound of one
+/// The part of a graph between the values that a test holds. Judged from the values that really went in, a layer has the bound of one
 /// layer; the bound of a whole network grows with every layer until it proves little.
 /// </summary>
-/// <param name="Graph">A graph of one input and one output.</param>
-/// <param name="Input">Which of the network's inputs it begins with, or -1.</param>
-/// <param name="Source">Which of the network's outputs it begins with, or -1.</param>
+/// <param name="Graph">A graph of one output.</param>
+/// <param name="Sources">What its inputs are.</param>
 /// <param name="Output">Which of the network's outputs it ends with.</param>
-public sealed record GraphSlice(Graph Graph, int Input, int Source, int Output)
+public sealed record GraphSlice(Graph Graph, EquatableArray<SliceSource> Sources, int Output)
 {
     /// <summary>The slices of a graph: one per output that is not an input itself.</summary>
     public static IEnumerable<GraphSlice> Of(Graph graph)
@@ -26,24 +30,32 @@ public sealed record GraphSlice(Graph Graph, int Input, int Source, int Output)
 
     private static GraphSlice Ending(Graph graph, int output, int last)
     {
-        var chain = new List<Node>();
-        int node = last;
-        while (graph.Nodes[node].Operation is not InputOperation && (node == last || graph.OutputOf(node) < 0))
-        {
-            chain.Insert(0, graph.Nodes[node]);
-            node = graph.Nodes[node].Inputs[0];
-        }
-
-        Node start = graph.Nodes[node];
-        IEnumerable<Node> nodes =
-        [
-            start with { Operation = new InputOperation(0), Inputs = EquatableArray<int>.Empty, Parameters = EquatableArray<Parameter>.Empty },
-            .. chain.Select((link, index) => link with { Inputs = EquatableArray.Of(index) }),
-        ];
+        var needed = new SortedSet<int>();
+        Collect(last);
+        int[] order = [.. needed];
+        int[] sources = [.. order.Where(IsSource)];
+        IEnumerable<Node> nodes = order.Select(node => IsSource(node)
+            ? graph.Nodes[node] with
+            {
+                Operation = new InputOperation(Array.IndexOf(sources, node)),
+                Inputs = EquatableArray<int>.Empty,
+                Parameters = EquatableArray<Parameter>.Empty,
+            }
+            : graph.Nodes[node] with { Inputs = graph.Nodes[node].Inputs.Select(input => Array.IndexOf(order, input)).ToEquatableArray() });
         return new GraphSlice(
-            new Graph(graph.Name, nodes.ToEquatableArray(), EquatableArray.Of(new GraphOutput(graph.Outputs[output].Layer, chain.Count))),
-            start.Operation is InputOperation input ? input.Index : -1,
-            graph.OutputOf(node),
+            new Graph(graph.Name, nodes.ToEquatableArray(), EquatableArray.Of(new GraphOutput(graph.Outputs[output].Layer, order.Length - 1))),
+            sources.Select(node => new SliceSource(graph.Nodes[node].Operation is InputOperation input ? input.Index : -1, graph.OutputOf(node)))
+                .ToEquatableArray(),
             output);
+
+        bool IsSource(int node) => graph.Nodes[node].Operation is InputOperation || (node != last && graph.OutputOf(node) >= 0);
+
+        void Collect(int node)
+        {
+            if (!needed.Add(node) || IsSource(node))
+                return;
+            foreach (int input in graph.Nodes[node].Inputs)
+                Collect(input);
+        }
     }
 }

@@ -17,7 +17,7 @@ public sealed class NetworkNumbers
         var values = new RandomValues(seed);
         Parameters = graph.Parameters.ToDictionary(
             parameter => parameter.Name,
-            parameter => values.Array((int)parameter.Shape.Count, source => Weight(source, parameter)),
+            parameter => values.Array((int)parameter.Shape.Count, source => Value(source, parameter)),
             StringComparer.Ordinal);
     }
 
@@ -36,39 +36,30 @@ public sealed class NetworkNumbers
         _graph.Parameters.Select(parameter => (parameter.Name, parameter.Shape.Dimensions.ToArray(), Parameters[parameter.Name])));
 
     /// <summary>Inputs for a number of samples; the same samples first for any number.</summary>
-    public InputData[] Inputs(int samples) =>
-    [
-        .. _graph.Inputs.Select(node => _graph.Nodes[node]).Select((node, index) =>
+    public InputData[] Inputs(int samples)
+    {
+        double largest = _range == NumberRange.Extreme ? LargestInput.Of(_graph, ParameterSet) : 0;
+        return [.. _graph.Inputs.Select(node => _graph.Nodes[node]).Select((node, index) =>
         {
             var values = new RandomValues(_seed + index + 1);
             int count = samples * (int)node.Type.Shape.Count;
             if (node.Type.Element == ElementType.UInt8)
                 return Enumerable.Range(0, count).Select(_ => values.Byte()).ToArray();
             return (InputData)(_range == NumberRange.Extreme
-                ? values.Array(count, source => source.Extreme(LargestInput()))
+                ? values.Array(count, source => source.Extreme(largest))
                 : values.Array(count, source => source.Ordinary(2)));
-        }),
-    ];
+        })];
+    }
 
     // Keeps sums around 1 through any number of layers.
-    private float Weight(RandomValues values, Parameter parameter) => _range == NumberRange.Extreme
-        ? values.ExtremeWeight()
-        : values.Ordinary(parameter.Shape.Rank == 2 ? Math.Sqrt(3.0 / parameter.Shape.Dimensions[1]) : 0.5);
-
-    /// <summary>The largest input that no chain of layers, with weights up to 1 and standard deviations from 0.1, makes overflow.</summary>
-    private double LargestInput()
+    private float Value(RandomValues values, Parameter parameter) => (parameter.Role, _range) switch
     {
-        double growth = 1;
-        foreach (Node node in _graph.Nodes)
-        {
-            growth *= node.Operation switch
-            {
-                DenseOperation => node.Parameters[0].Shape.Dimensions[1] + 1.0,
-                NormalizeOperation => 10.0,
-                _ => 1.0,
-            };
-        }
-
-        return Math.Min(1e30, 1e37 / growth);
-    }
+        (ParameterRole.Variance, NumberRange.Extreme) => Math.Abs(values.ExtremeWeight()),
+        (ParameterRole.Variance, _) => 1 + values.Ordinary(0.9),
+        (ParameterRole.Scale, NumberRange.Extreme) => values.ExtremeScale(),
+        (_, NumberRange.Extreme) => values.ExtremeWeight(),
+        (ParameterRole.Weight, _) => values.Ordinary(Math.Sqrt(3.0 / parameter.Shape.Dimensions[1])),
+        (ParameterRole.Scale, _) => 1 + values.Ordinary(0.5),
+        _ => values.Ordinary(0.5),
+    };
 }

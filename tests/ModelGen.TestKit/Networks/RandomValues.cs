@@ -32,6 +32,13 @@ public sealed class RandomValues(int seed)
         _ => Ordinary(1),
     });
 
+    /// <summary>Zeros of both signs and numbers up to 1, none so small that a tiny weight times it is no normal number any more.</summary>
+    public float ExtremeScale()
+    {
+        float value = ExtremeWeight();
+        return Math.Abs(value) < 1e-7 ? value * 0 : value;
+    }
+
     /// <summary>A byte.</summary>
     public byte Byte() => (byte)_random.Next(256);
 

@@ -12,6 +12,7 @@ internal static partial class SnapshotText
     public static string Scrub(string text)
     {
         string scrubbed = GeneratedCode().Replace(text.Replace("\r\n", "\n", StringComparison.Ordinal).TrimStart('\uFEFF'), "$1{version}$2");
+        scrubbed = Generator().Replace(scrubbed, "$1{version}$2");
         return ProgramHash().Replace(scrubbed, "$1{hash}$2");
     }
 
@@ -30,6 +31,9 @@ internal static partial class SnapshotText
 
     [GeneratedRegex("""(GeneratedCode(?:Attribute)?\("[^"]*", ")[^"]*("\))""")]
     private static partial Regex GeneratedCode();
+
+    [GeneratedRegex("""( generator: ")[^"]*("\))""")]
+    private static partial Regex Generator();
 
     [GeneratedRegex("""(CompiledModel\(Specification, "[^"]*", ")[^"]*("\))""")]
     private static partial Regex ProgramHash();

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using ModelGen.Core.Common;
@@ -14,71 +12,76 @@ namespace ModelGen.Core.Graphs.Checks;
 internal sealed class TopologyChecks
 {
     private readonly GraphDraft _draft;
-    private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
+    private readonly LayerNames _names;
+    private readonly ApplyChecks _applied;
     private readonly Cycles _cycles;
+    private readonly int[]?[] _inputs;
 
     public TopologyChecks(GraphDraft draft, CancellationToken cancellation)
     {
         _draft = draft;
-        for (int layer = 0; layer < Layers.Count; layer++)
-        {
-            if (!_byName.ContainsKey(Layers[layer].Name))
-                _byName.Add(Layers[layer].Name, layer);
-        }
-
-        int[][] inputs = Layers
-            .Select(layer => layer.Inputs.Where(_byName.ContainsKey).Select(name => _byName[name]).ToArray())
+        _names = new LayerNames(Layers);
+        _applied = new ApplyChecks(draft, _names);
+        _inputs = new int[]?[Layers.Count];
+        int[][] reads = Layers
+            .Select(layer => layer.Reads.Select(_names.Find).Where(read => read is not null).Select(read => read!.Value).ToArray())
             .ToArray();
-        _cycles = new Cycles(inputs, cancellation);
+        _cycles = new Cycles(reads, cancellation);
     }
 
     private EquatableArray<LayerSpec> Layers => _draft.Spec.Layers;
 
-    /// <summary>The nodes that a layer reads.</summary>
+    /// <summary>The nodes that a layer reads; to be asked for all layers in their order.</summary>
     /// <returns>Null if something is wrong, which has been reported here or at the layer that it reads.</returns>
-    public int[]? Inputs(int layer)
+    public LayerReads? Reads(int layer)
     {
         LayerSpec spec = Layers[layer];
-        var nodes = new List<int?>();
-        foreach (string name in spec.Inputs)
-            nodes.Add(Resolve(layer, name));
+        int?[] inputs = spec.Inputs.Select(name => Resolve(layer, name, Site.Inputs)).ToArray();
+        int? addend = spec.Addend is null ? null : Resolve(layer, spec.Addend, Site.Addend);
+        int? target = spec.Operator is ApplyOperator apply ? _applied.Target(layer, apply) : layer;
+        if (target is not { } origin || !HasArity(spec, OperatorShape.Of(Layers[origin].Operator).Arity))
+            return null;
+        if (inputs.Contains(null) || (addend is null && spec.Addend is not null))
+            return null;
 
-        int arity = OperatorShape.Of(spec.Operator).Arity;
-        if (spec.Inputs.Count != arity)
+        _inputs[layer] = inputs.Select(node => node!.Value).ToArray();
+        if (origin == layer)
+            return new LayerReads(_inputs[layer]!, addend, Applied: null);
+        return _draft.ValueOf(origin) is null
+            ? null
+            : new LayerReads(_inputs[layer]!, addend, new AppliedLayer(Layers[origin], _inputs[origin]!));
+    }
+
+    private bool HasArity(LayerSpec spec, Arity arity)
+    {
+        bool allowed = arity.Allows(spec.Inputs.Count);
+        if (!allowed)
         {
             _draft.Report(
                 DiagnosticTable.InputArity,
                 spec.Name,
                 Site.Inputs,
                 OperatorText.KeywordOf(spec.Operator),
-                Count(arity),
-                Count(spec.Inputs.Count));
-            return null;
+                arity.ToString(),
+                Arity.Describe(spec.Inputs.Count));
         }
 
-        return nodes.Any(node => node is null) ? null : nodes.Select(node => node!.Value).ToArray();
+        return allowed;
     }
 
-    private int? Resolve(int layer, string name)
+    private int? Resolve(int layer, string name, Site site)
     {
         string reader = Layers[layer].Name;
-        if (!_byName.TryGetValue(name, out int source))
-            _draft.Report(DiagnosticTable.UnknownInput, reader, Site.Inputs, name);
+        if (_names.Find(name) is not { } source)
+            _draft.Report(DiagnosticTable.UnknownInput, reader, site, name);
         else if (source < layer)
             return _draft.ValueOf(source);
         else if (_cycles.Path(layer, source) is not { } path)
-            _draft.Report(DiagnosticTable.ForwardReference, reader, Site.Inputs, name);
+            _draft.Report(DiagnosticTable.ForwardReference, reader, site, name);
         else if (path.Min() == layer)
-            _draft.Report(DiagnosticTable.LayerCycle, reader, Site.Inputs, Describe(path));
+            _draft.Report(DiagnosticTable.LayerCycle, reader, site, Describe(path));
         return null;
     }
 
     private string Describe(int[] path) => string.Join(" reads ", path.Select(layer => "'" + Layers[layer].Name + "'"));
-
-    private static string Count(int inputs) => inputs switch
-    {
-        0 => "no other layer",
-        1 => "1 layer",
-        _ => NumberText.Of(inputs) + " layers",
-    };
 }

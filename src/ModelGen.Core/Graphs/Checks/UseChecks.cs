@@ -14,7 +14,7 @@ internal static class UseChecks
     public static void Check(GraphDraft draft)
     {
         ModelSpec spec = draft.Spec;
-        var used = new HashSet<string>(spec.Layers.SelectMany(layer => layer.Inputs), StringComparer.Ordinal);
+        var used = new HashSet<string>(spec.Layers.SelectMany(Uses), StringComparer.Ordinal);
         int batch = spec.Batches.Where(ModelChecks.IsBatch).DefaultIfEmpty(1).Max();
         for (int index = 0; index < spec.Layers.Count; index++)
         {
@@ -38,4 +38,8 @@ internal static class UseChecks
                 draft.Report(DiagnosticTable.UnusedLayer, layer.Name, Site.Layer, shape.ToString());
         }
     }
+
+    /// <summary>What a layer reads, and the layer that it applies: without it there would be no parameters.</summary>
+    private static IEnumerable<string> Uses(LayerSpec layer) =>
+        layer.Operator is ApplyOperator apply ? layer.Reads.Append(apply.Layer) : layer.Reads;
 }

@@ -12,8 +12,18 @@ internal static class ActivationShape
         Activation activation = layer.Spec.Activation;
         if (!SingleRange.IsFinite(activation.Slope))
             return layer.Fail(DiagnosticTable.ActivationSlope, Site.Activation, NumberText.Of(activation.Slope));
+        if (!activation.IsElementwise)
+            return Softmax(layer, input, activation.Kind == ActivationKind.LogSoftmax);
         return activation.Kind == ActivationKind.None
             ? input
             : layer.Add(new ActivationOperation(activation), input, layer.TypeOf(input));
+    }
+
+    private static int Softmax(LayerDraft layer, int input, bool logarithm)
+    {
+        TensorType type = layer.TypeOf(input);
+        if (type.Shape.Channels == 1)
+            layer.Warn(DiagnosticTable.SoftmaxOfOne, Site.Activation, type.Shape.ToString(), logarithm ? "0" : "1");
+        return layer.Add(new SoftmaxOperation(logarithm), input, type);
     }
 }

@@ -5,7 +5,7 @@ namespace ModelGen.Core.Graphs.Shapes;
 /// <summary>A vector of all elements.</summary>
 internal sealed class FlattenShape : OperatorShape<FlattenOperator>
 {
-    public override int Arity => 1;
+    public override Arity Arity => Arity.Exactly(1);
 
     /// <summary>Appends the node for the given one's value as a vector.</summary>
     public static int Append(LayerDraft layer, int input)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ModelGen.Core.Common;
@@ -10,6 +11,8 @@ namespace ModelGen.Core.Graphs.Shapes;
 internal sealed class GraphDraft
 {
     private readonly List<Node> _nodes = [];
+    private readonly Dictionary<string, (Parameter Parameter, string Layer)> _parameters = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
     private readonly List<Issue> _issues = [];
     private readonly int?[] _values;
 
@@ -30,10 +33,19 @@ internal sealed class GraphDraft
 
     public void SetValue(int layer, int? node) => _values[layer] = node;
 
-    public int Add(Node node)
+    /// <summary>The parameter of a name, if a node has it.</summary>
+    public Parameter? ParameterOf(string name) =>
+        _parameters.TryGetValue(name, out (Parameter Parameter, string Layer) known) ? known.Parameter : null;
+
+    /// <summary>Appends a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="origin">The name of the layer that its parameters belong to.</param>
+    public int Add(Node node, string origin)
     {
         if (node.Operation is InputOperation)
             InputCount++;
+        foreach (Parameter parameter in node.Parameters)
+            Define(parameter, origin);
         _nodes.Add(node);
         return _nodes.Count - 1;
     }
@@ -51,5 +63,22 @@ internal sealed class GraphDraft
             .Select(layer => new GraphOutput(Spec.Layers[layer].Name, _values[layer]!.Value))
             .ToEquatableArray();
         return new GraphResult(new Graph(Spec.Name, _nodes.ToEquatableArray(), outputs), _issues.ToEquatableArray());
+    }
+
+    /// <summary>
+    /// Remembers a parameter. In a text the path of a layer may be the one under which another keeps those of its batch normalisation;
+    /// layers of one name have been reported.
+    /// </summary>
+    private void Define(Parameter parameter, string layer)
+    {
+        if (!_parameters.TryGetValue(parameter.Name, out (Parameter Parameter, string Layer) known))
+        {
+            _parameters.Add(parameter.Name, (parameter, layer));
+            return;
+        }
+
+        string path = known.Layer.Length > layer.Length ? known.Layer : layer;
+        if (known.Layer != layer && _ambiguous.Add(path))
+            Report(DiagnosticTable.DuplicateLayer, path, Site.Layer);
     }
 }

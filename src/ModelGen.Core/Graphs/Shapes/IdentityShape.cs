@@ -5,7 +5,7 @@ namespace ModelGen.Core.Graphs.Shapes;
 /// <summary>No node at all: the layer's value is its input's, or its activation's.</summary>
 internal sealed class IdentityShape : OperatorShape<IdentityOperator>
 {
-    public override int Arity => 1;
+    public override Arity Arity => Arity.Exactly(1);
 
     protected override int? Lower(LayerDraft layer, IdentityOperator operation) => layer.Input;
 }

@@ -10,7 +10,7 @@ internal sealed class InputShape : OperatorShape<InputOperator>
 {
     private const int MaxRank = 3;
 
-    public override int Arity => 0;
+    public override Arity Arity => Arity.Exactly(0);
 
     protected override int? Lower(LayerDraft layer, InputOperator operation)
     {
@@ -20,7 +20,7 @@ internal sealed class InputShape : OperatorShape<InputOperator>
         if (!shape.IsValid)
             return layer.Fail(DiagnosticTable.TooManyElements, Site.Operator, shape.ToString(), NumberText.Of(Shape.MaxElements));
 
-        int node = layer.AddSource(new InputOperation(layer.NextInputIndex), new TensorType(shape, operation.Element));
+        int node = layer.Add(new InputOperation(layer.NextInputIndex), EquatableArray<int>.Empty, new TensorType(shape, operation.Element));
         var type = new TensorType(shape, ElementType.Float32);
         if (operation.Element == ElementType.UInt8)
             node = layer.Add(new ConvertOperation(), node, type);
@@ -43,6 +43,9 @@ internal sealed class InputShape : OperatorShape<InputOperator>
                 NumberText.Of(channels));
         }
 
+        // A mean and a scale per channel are packed like those of a batch normalisation.
+        if (!WeightLimit.AllowsPattern(layer, Site.Normalization, 2, channels))
+            return null;
         for (int channel = 0; channel < channels; channel++)
         {
             double mean = At(normalization.Mean, channel), std = At(normalization.Std, channel);

@@ -9,14 +9,18 @@ namespace ModelGen.Core.Graphs.Shapes;
 internal abstract class OperatorShape
 {
     private static readonly Dictionary<Type, OperatorShape> s_byType =
-        new OperatorShape[] { new InputShape(), new DenseShape(), new FlattenShape(), new IdentityShape() }
-            .ToDictionary(shape => shape.Type);
+        new OperatorShape[]
+        {
+            new InputShape(), new DenseShape(), new FlattenShape(), new IdentityShape(), new MultiplyShape(), new ConcatShape(),
+            new LayerNormShape(),
+        }.ToDictionary(shape => shape.Type);
 
     /// <summary>How many layers it reads.</summary>
-    public abstract int Arity { get; }
+    public abstract Arity Arity { get; }
 
     protected abstract Type Type { get; }
 
+    /// <summary>The shape rule of any operator but <see cref="ApplyOperator"/>, which stands for another layer's.</summary>
     public static OperatorShape Of(Operator operation) => s_byType[operation.GetType()];
 
     /// <summary>Appends the operator's nodes.</summary>
@@ -30,7 +34,7 @@ internal abstract class OperatorShape<T> : OperatorShape
 {
     protected sealed override Type Type => typeof(T);
 
-    public sealed override int? Lower(LayerDraft layer) => Lower(layer, (T)layer.Spec.Operator);
+    public sealed override int? Lower(LayerDraft layer) => Lower(layer, (T)layer.Origin.Operator);
 
     protected abstract int? Lower(LayerDraft layer, T operation);
 }

@@ -6,28 +6,28 @@ namespace ModelGen.Core.Planning.Calls;
 
 /// <summary>A dense layer over packed panels, with bias and activation.</summary>
 /// <param name="Layer">The declared layer.</param>
-/// <param name="Input">What it reads: [batch, inputs].</param>
-/// <param name="Output">What it writes: [batch, outputs].</param>
+/// <param name="Inputs">What it reads: one value [batch, depth].</param>
+/// <param name="Output">What it writes: [batch, width].</param>
 /// <param name="Macs">Multiply-accumulate operations for the whole batch.</param>
 /// <param name="Cost">The predicted time.</param>
 /// <param name="Batch">Samples per call.</param>
-/// <param name="Inputs">Inputs per sample (K).</param>
-/// <param name="Outputs">Outputs per sample (N).</param>
+/// <param name="Depth">Inputs per sample (K).</param>
+/// <param name="Width">Outputs per sample (N).</param>
 /// <param name="WeightOffset">Where its panels begin in the packed parameters, in bytes.</param>
 /// <param name="BiasOffset">Where its biases begin, in bytes.</param>
 /// <param name="Tiles">The loops, in order.</param>
 public sealed record DenseCall(
     string Layer,
-    BufferRef Input,
+    EquatableArray<BufferRef> Inputs,
     BufferRef Output,
     long Macs,
     Cost Cost,
     int Batch,
-    int Inputs,
-    int Outputs,
+    int Depth,
+    int Width,
     long WeightOffset,
     long BiasOffset,
-    EquatableArray<DenseTile> Tiles) : KernelCall(Layer, Input, Output, Macs, Cost)
+    EquatableArray<DenseTile> Tiles) : KernelCall(Layer, Inputs, Output, Macs, Cost)
 {
     /// <inheritdoc />
     public override EquatableArray<KernelSpec> Kernels => Tiles.Select(tile => tile.Kernel).Distinct().ToEquatableArray();
@@ -36,5 +36,5 @@ public sealed record DenseCall(
     /// Whether the loop over rows is the outermost one. The larger operand is read once, the smaller one again and again from the
     /// nearer cache; both have K elements per row or column.
     /// </summary>
-    public bool RowsOutermost => Batch > Outputs;
+    public bool RowsOutermost => Batch > Width;
 }

@@ -9,20 +9,27 @@ internal sealed class Consumers
 {
     private readonly Graph _graph;
     private readonly List<int>[] _readers;
-    private readonly bool[] _isOutput;
+    private readonly int[] _outputOf;
     private readonly bool[] _needed;
+    private readonly bool[] _feedsOnlyDense;
 
     public Consumers(Graph graph)
     {
         _graph = graph;
         _readers = graph.Nodes.Select(_ => new List<int>()).ToArray();
-        _isOutput = new bool[graph.Nodes.Count];
+        _outputOf = Enumerable.Repeat(-1, graph.Nodes.Count).ToArray();
         _needed = new bool[graph.Nodes.Count];
-        foreach (GraphOutput output in graph.Outputs)
-            _isOutput[output.Node] = _needed[output.Node] = true;
+        _feedsOnlyDense = new bool[graph.Nodes.Count];
+        for (int output = graph.Outputs.Count - 1; output >= 0; output--)
+        {
+            _outputOf[graph.Outputs[output].Node] = output;
+            _needed[graph.Outputs[output].Node] = true;
+        }
+
         for (int node = graph.Nodes.Count - 1; node >= 0; node--)
         {
             _needed[node] |= graph.Nodes[node].Operation is InputOperation;
+            _feedsOnlyDense[node] = _outputOf[node] < 0 && _readers[node].All(AcceptsAffine);
             foreach (int input in graph.Nodes[node].Inputs)
             {
                 _needed[input] |= _needed[node];
@@ -35,21 +42,22 @@ internal sealed class Consumers
     /// <summary>Whether some output depends on the node, or the caller passes it in.</summary>
     public bool IsNeeded(int node) => _needed[node];
 
-    /// <summary>The activation that is the only reader of a dense node, or null.</summary>
-    public int? FusedActivation(int dense) =>
-        !_isOutput[dense] && _readers[dense].Count == 1 && _graph.Nodes[_readers[dense][0]].Operation is ActivationOperation
-            ? _readers[dense][0]
-            : null;
+    /// <summary>The first output that a node's value is, or -1.</summary>
+    public int OutputOf(int node) => _outputOf[node];
+
+    /// <summary>The node that alone reads another one's value, and reads it once; null if there are more or the model returns it.</summary>
+    public int? OnlyReader(int node) => _outputOf[node] < 0 && _readers[node].Count == 1 ? _readers[node][0] : null;
 
     /// <summary>
     /// Whether a value is read by dense layers alone, directly or flattened. A dense layer is linear in its whole input and pads
     /// nothing, so a normalisation before it folds into its parameters without changing the function.
     /// </summary>
-    public bool FeedsOnlyDense(int node) =>
-        !_isOutput[node] && _readers[node].All(reader => _graph.Nodes[reader].Operation switch
-        {
-            DenseOperation => true,
-            FlattenOperation => FeedsOnlyDense(reader),
-            _ => false,
-        });
+    public bool FeedsOnlyDense(int node) => _feedsOnlyDense[node];
+
+    private bool AcceptsAffine(int reader) => _graph.Nodes[reader].Operation switch
+    {
+        DenseOperation => true,
+        FlattenOperation => _feedsOnlyDense[reader],
+        _ => false,
+    };
 }

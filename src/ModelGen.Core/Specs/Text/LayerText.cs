@@ -4,7 +4,7 @@ using ModelGen.Core.Common;
 
 namespace ModelGen.Core.Specs.Text;
 
-/// <summary>One layer per line: <c>name: operator activation &lt;- inputs output policy</c>.</summary>
+/// <summary>One layer per line: <c>name: operator batchnorm add activation &lt;- inputs output policy</c>.</summary>
 internal static class LayerText
 {
     private const string Arrow = "<-";
@@ -23,6 +23,7 @@ internal static class LayerText
     {
         text.Append(NameText.Write(layer.Name)).Append(": ");
         OperatorText.Write(layer.Operator, text);
+        SlotText.Write(layer, text);
         ActivationText.Write(layer.Activation, text);
         if (layer.Inputs.Count > 0)
             text.Append(' ').Append(Arrow).Append(' ').Append(string.Join(",", layer.Inputs.Select(NameText.Write)));
@@ -35,6 +36,8 @@ internal static class LayerText
             throw line.Error($"'{word}' begins neither a layer nor anything else; a layer's name ends with a colon");
         string name = NameText.Read(word.Substring(0, word.Length - 1), line);
         Operator operation = OperatorText.Read(line);
+        BatchNorm? norm = SlotText.ReadNorm(line);
+        string? addend = SlotText.ReadAddend(line);
         Activation activation = ActivationText.Read(line);
         EquatableArray<string> inputs = line.Skip(Arrow)
             ? line.Next("the list of inputs").Split(',').Select(input => NameText.Read(input, line)).ToEquatableArray()
@@ -42,6 +45,6 @@ internal static class LayerText
         bool isOutput = line.Skip(Output);
         Policy policy = PolicyText.Read(line);
         line.End();
-        return new LayerSpec(name, operation, inputs, activation, isOutput, policy);
+        return new LayerSpec(name, operation, inputs, activation, isOutput, policy, norm, addend);
     }
 }

@@ -8,7 +8,11 @@ namespace ModelGen.Core.Specs.Text;
 /// <summary>How one operator stands in the canonical text: its keyword, then its numbers.</summary>
 internal abstract class OperatorText
 {
-    private static readonly OperatorText[] s_all = [new InputText(), new DenseText(), new FlattenText(), new IdentityText()];
+    private static readonly OperatorText[] s_all =
+    [
+        new InputText(), new DenseText(), new PlainText<FlattenOperator>("flatten"), new PlainText<IdentityOperator>("identity"),
+        new PlainText<MultiplyOperator>("multiply"), new PlainText<ConcatOperator>("concat"), new LayerNormText(), new ApplyText(),
+    ];
 
     private static readonly Dictionary<string, OperatorText> s_byKeyword =
         s_all.ToDictionary(text => text.Keyword, StringComparer.Ordinal);

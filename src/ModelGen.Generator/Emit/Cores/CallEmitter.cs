@@ -21,17 +21,19 @@ internal static class CallEmitter
                     DenseNest.Emit(writer, dense);
                     break;
                 case ElementwiseCall elementwise:
-                    writer.Line($"{Pointer(InputType(elementwise.Kernel), "x", elementwise.Input)}");
-                    writer.Line($"{Pointer("float", "y", elementwise.Output)}");
-                    writer.Line($"{Method(elementwise.Kernel)}(x, y, {Literals.Int(elementwise.Elements)});");
+                    RowCalls.Emit(writer, elementwise);
                     break;
                 case NormalizeCall normalize:
-                    writer.Line(Pointer("float", "x", normalize.Input));
-                    writer.Line(Parameters("mean", normalize.Packing.MeanOffset));
-                    writer.Line(Parameters("scale", normalize.Packing.ScaleOffset));
-                    writer.Line(Pointer("float", "y", normalize.Output));
-                    writer.Line(
-                        $"{Method(normalize.Kernel)}(x, mean, scale, {Literals.Int(normalize.Packing.Period)}, y, {Literals.Int(normalize.Elements)});");
+                    RowCalls.Emit(writer, normalize);
+                    break;
+                case AffineCall affine:
+                    RowCalls.Emit(writer, affine);
+                    break;
+                case LayerNormCall layerNorm:
+                    RowCalls.Emit(writer, layerNorm);
+                    break;
+                case SoftmaxCall softmax:
+                    RowCalls.Emit(writer, softmax);
                     break;
                 default:
                     throw new NotSupportedException($"No nest for {call.GetType().Name}.");
@@ -42,22 +44,24 @@ internal static class CallEmitter
     /// <summary>The call's place of a micro-kernel: class and method.</summary>
     public static string Method(KernelSpec kernel) => $"{Naming.KernelClass(kernel.Level)}.{Naming.Kernel(kernel)}";
 
-    /// <summary>Declares a pointer to a value.</summary>
-    public static string Pointer(string type, string name, BufferRef buffer) => buffer.Kind switch
-    {
-        BufferKind.Input => $"{type}* {name} = ({type}*)f.Inputs[{buffer.Index}];",
-        BufferKind.Output => $"{type}* {name} = ({type}*)f.Outputs[{buffer.Index}];",
-        _ => $"{type}* {name} = ({type}*)(f.Arena + {Literals.Int(buffer.Offset)});",
-    };
+    /// <summary>Declares a pointer to a value; it may begin within a caller's memory, as a part of a joined one.</summary>
+    public static string Pointer(string type, string name, BufferRef buffer) => $"{type}* {name} = ({type}*){Place(buffer)};";
 
     /// <summary>Declares a pointer into the packed parameters.</summary>
     public static string Parameters(string name, long offset) => $"float* {name} = (float*)(f.Parameters + {Literals.Int(offset)});";
 
-    private static string InputType(KernelSpec kernel) => kernel is ConvertSpec ? "byte" : "float";
+    private static string Place(BufferRef buffer) => buffer.Kind switch
+    {
+        BufferKind.Input => At($"f.Inputs[{buffer.Index}]", buffer.Offset),
+        BufferKind.Output => At($"f.Outputs[{buffer.Index}]", buffer.Offset),
+        _ => $"(f.Arena + {Literals.Int(buffer.Offset)})",
+    };
+
+    private static string At(string pointer, long offset) => offset == 0 ? pointer : $"({pointer} + {Literals.Int(offset)})";
 
     private static string Describe(KernelCall call) => call switch
     {
-        DenseCall dense => $"dense [{dense.Batch}, {dense.Inputs}] to [{dense.Batch}, {dense.Outputs}]",
+        DenseCall dense => $"dense [{dense.Batch}, {dense.Depth}] to [{dense.Batch}, {dense.Width}]",
         _ => string.Join(", ", call.Kernels.Select(kernel => kernel.Name)),
     };
 }

@@ -10,6 +10,8 @@ internal static class DenseNest
 {
     public static void Emit(SourceWriter writer, DenseCall call)
     {
+        foreach (KernelSpec kernel in call.Kernels)
+            writer.Line($"// {kernel.Name}: {TileReason.Of(kernel, call.Batch)}.");
         writer.Line(CallEmitter.Pointer("float", "x", call.Input));
         writer.Line(CallEmitter.Parameters("w", call.WeightOffset));
         writer.Line(CallEmitter.Parameters("b", call.BiasOffset));
@@ -72,16 +74,17 @@ internal static class DenseNest
 
     private static string Call(DenseCall call, DenseTile tile, Row row, string step)
     {
-        long panelElements = (long)tile.Width * call.Inputs;
-        string x = Sum("x", row.Times(call.Inputs));
-        string w = Sum("w", Offset(tile.FirstPacked * call.Inputs, step, panelElements * tile.Panels));
+        long panelElements = (long)tile.Width * call.Depth;
+        string x = Sum("x", row.Times(call.Input.Stride / sizeof(float)));
+        string w = Sum("w", Offset(tile.FirstPacked * call.Depth, step, panelElements * tile.Panels));
         string b = Sum("b", Offset(tile.FirstPacked, step, tile.ColumnStep));
-        string y = Sum(Sum("y", row.Times(call.Outputs)), Offset(tile.FirstColumn, step, tile.ColumnStep));
-        string count = tile.Kernel is GemvSpec { Partial: true } or GemmSpec { Partial: true } ? $", {call.Outputs}" : "";
+        long outputStride = call.Output.Stride / sizeof(float);
+        string y = Sum(Sum("y", row.Times(outputStride)), Offset(tile.FirstColumn, step, tile.ColumnStep));
+        string count = tile.Kernel is GemvSpec { Partial: true } or GemmSpec { Partial: true } ? $", {call.Width}" : "";
         string method = CallEmitter.Method(tile.Kernel);
         return tile.Kernel is GemvSpec gemv
-            ? $"{method}({x}, {w}, {(gemv.Panels > 1 ? Literals.Int(panelElements) + ", " : "")}{b}, {y}, {call.Inputs}{count});"
-            : $"{method}({x}, {call.Inputs * (long)sizeof(float)}, {w}, {b}, {y}, {call.Outputs}, {call.Inputs}{count});";
+            ? $"{method}({x}, {w}, {(gemv.Panels > 1 ? Literals.Int(panelElements) + ", " : "")}{b}, {y}, {call.Depth}{count});"
+            : $"{method}({x}, {Literals.Int(call.Input.Stride)}, {w}, {b}, {y}, {Literals.Int(outputStride)}, {call.Depth}{count});";
     }
 
     private static int RowsOf(KernelSpec kernel) => kernel is GemmSpec gemm ? gemm.Rows : 1;
@@ -101,9 +104,9 @@ internal static class DenseNest
 
         public static Row Each(int rows) => new(rows, IsMoving: true);
 
-        public string Times(int stride)
+        public string Times(long stride)
         {
-            string offset = Literals.Int((long)Factor * stride);
+            string offset = Literals.Int(Factor * stride);
             return IsMoving ? $"(m * {offset})" : Factor == 0 ? "" : offset;
         }
     }

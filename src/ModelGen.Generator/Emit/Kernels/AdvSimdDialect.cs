@@ -24,6 +24,10 @@ internal sealed class AdvSimdDialect : Dialect
 
     public override string Add(string left, string right) => $"AdvSimd.Add({left}, {right})";
 
+    public override string Subtract(string left, string right) => $"AdvSimd.Subtract({left}, {right})";
+
+    public override string Multiply(string left, string right) => $"AdvSimd.Multiply({left}, {right})";
+
     /// <summary>left * right[lane] + addend; the lane is a literal, a variable one would be a call.</summary>
     public string MultiplyAddByLane(string left, string right, int lane, string addend) =>
         $"AdvSimd.Arm64.FusedMultiplyAddBySelectedScalar({addend}, {left}, {right}, {lane})";

@@ -26,4 +26,8 @@ internal sealed class Avx2Dialect : Dialect
     public override string MultiplyAdd(string left, string right, string addend) => $"Fma.MultiplyAdd({left}, {right}, {addend})";
 
     public override string Add(string left, string right) => $"Avx.Add({left}, {right})";
+
+    public override string Subtract(string left, string right) => $"Avx.Subtract({left}, {right})";
+
+    public override string Multiply(string left, string right) => $"Avx.Multiply({left}, {right})";
 }

@@ -31,4 +31,8 @@ internal sealed class Avx512Dialect : Dialect
         $"Avx512F.FusedMultiplyAdd({left}, {right}, {addend})";
 
     public override string Add(string left, string right) => $"Avx512F.Add({left}, {right})";
+
+    public override string Subtract(string left, string right) => $"Avx512F.Subtract({left}, {right})";
+
+    public override string Multiply(string left, string right) => $"Avx512F.Multiply({left}, {right})";
 }

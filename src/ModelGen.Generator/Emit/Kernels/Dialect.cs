@@ -63,12 +63,20 @@ internal abstract class Dialect
 
     public abstract string Add(string left, string right);
 
+    public abstract string Subtract(string left, string right);
+
+    public abstract string Multiply(string left, string right);
+
+    /// <summary>All lanes set to a number.</summary>
+    public string Create(string number) => $"{Vector.Substring(0, Vector.IndexOf('<'))}.Create({number})";
+
     public string Zero => Vector + ".Zero";
 
     public string Apply(Activation activation, string value) => activation.Kind switch
     {
         ActivationKind.None => value,
         ActivationKind.LeakyRelu => $"{Functions}.LeakyRelu({value}, {Literals.Float(activation.Slope)})",
-        _ => $"{Functions}.{activation.Kind}({value})",
+        _ when activation.IsElementwise => $"{Functions}.{activation.Kind}({value})",
+        _ => throw new ArgumentOutOfRangeException(nameof(activation), $"{activation.Kind} is a kernel of its own."),
     };
 }

@@ -22,4 +22,8 @@ internal sealed class Fma128Dialect : Dialect
     public override string MultiplyAdd(string left, string right, string addend) => $"Fma.MultiplyAdd({left}, {right}, {addend})";
 
     public override string Add(string left, string right) => $"Sse.Add({left}, {right})";
+
+    public override string Subtract(string left, string right) => $"Sse.Subtract({left}, {right})";
+
+    public override string Multiply(string left, string right) => $"Sse.Multiply({left}, {right})";
 }

@@ -33,13 +33,25 @@ internal static class KernelEmitter
                 GemmEmitter.Emit(writer, gemm);
                 break;
             case MapSpec map:
-                ElementwiseEmitters.Emit(writer, map);
+                MapEmitter.Emit(writer, map);
                 break;
             case ConvertSpec convert:
-                ElementwiseEmitters.Emit(writer, convert);
+                ConvertEmitter.Emit(writer, convert);
                 break;
             case NormalizeSpec normalize:
-                ElementwiseEmitters.Emit(writer, normalize);
+                NormalizeEmitter.Emit(writer, normalize);
+                break;
+            case BinarySpec binary:
+                BinaryEmitter.Emit(writer, binary);
+                break;
+            case AffineSpec affine:
+                AffineEmitter.Emit(writer, affine);
+                break;
+            case LayerNormSpec layerNorm:
+                LayerNormEmitter.Emit(writer, layerNorm);
+                break;
+            case SoftmaxSpec softmax:
+                SoftmaxEmitter.Emit(writer, softmax);
                 break;
             default:
                 throw new NotSupportedException($"No emitter for {kernel.GetType().Name}.");

@@ -22,4 +22,8 @@ internal sealed class PortableDialect : Dialect
     public override string MultiplyAdd(string left, string right, string addend) => $"({left} * {right}) + {addend}";
 
     public override string Add(string left, string right) => $"{left} + {right}";
+
+    public override string Subtract(string left, string right) => $"Vector128.Subtract({left}, {right})";
+
+    public override string Multiply(string left, string right) => $"Vector128.Multiply({left}, {right})";
 }

@@ -19,16 +19,17 @@ internal static class InfoEmitter
         List(writer, "inputs", tensors.Where(tensor => tensor.IsInput).Select(tensor => TensorOf(model.Graph, tensor)));
         List(writer, "outputs", tensors.Where(tensor => !tensor.IsInput).Select(tensor => TensorOf(model.Graph, tensor)));
         List(writer, "parameters", model.Graph.Parameters.Select(ParameterOf));
-        List(writer, "layers", spec.Layers.Select(layer => LayerOf(model.Graph, layer)), last: true);
+        List(writer, "layers", Layers(model.Graph, spec));
+        writer.Line($"    generator: {Literals.Text(Header.Version)});");
     }
 
-    private static void List(SourceWriter writer, string name, IEnumerable<string> items, bool last = false)
+    private static void List(SourceWriter writer, string name, IEnumerable<string> items)
     {
         writer.Line($"    {name}:");
         writer.Line("    [");
         foreach (string item in items)
             writer.Line($"        {item},");
-        writer.Line(last ? "    ]);" : "    ],");
+        writer.Line("    ],");
     }
 
     private static string TensorOf(Graph graph, Tensor tensor)
@@ -38,16 +39,19 @@ internal static class InfoEmitter
     }
 
     private static string ParameterOf(Parameter parameter) =>
-        $"new({Literals.Text(parameter.Name)}, {Literals.Ints(parameter.Shape.Dimensions)})";
+        $"new({Literals.Text(parameter.Name)}, {Literals.Ints(parameter.Shape.Dimensions)}, global::ModelGen.Runtime.ParameterRole.{parameter.Role})";
 
-    private static string LayerOf(Graph graph, LayerSpec layer)
+    private static IEnumerable<string> Layers(Graph graph, ModelSpec spec)
     {
-        Node[] nodes = graph.Nodes.Where(node => node.Layer == layer.Name).ToArray();
-        Shape shape = nodes.Length == 0 ? Shape.Of(1) : nodes[nodes.Length - 1].Type.Shape;
-        long parameters = nodes.Sum(node => node.Parameters.Sum(parameter => parameter.Shape.Count));
-        long macs = nodes.Where(node => node.Operation is DenseOperation).Sum(node => node.Parameters[0].Shape.Count);
-        return
-            $"new({Literals.Text(layer.Name)}, {Literals.Text(OperationText.Of(layer))}, {Literals.Ints(shape.Dimensions)}, " +
-            $"{Literals.Int(parameters)}, {Literals.Int(macs)})";
+        ILookup<string, Node> nodes = graph.Nodes.ToLookup(node => node.Layer);
+        IReadOnlyDictionary<string, Shape> shapes = LayerShapes.Of(graph, spec);
+        foreach (LayerSpec layer in spec.Layers)
+        {
+            long parameters = nodes[layer.Name].Sum(node => node.Parameters.Sum(parameter => parameter.Shape.Count));
+            long macs = nodes[layer.Name].Where(node => node.Operation is DenseOperation).Sum(node => node.Parameters[0].Shape.Count);
+            yield return
+                $"new({Literals.Text(layer.Name)}, {Literals.Text(OperationText.Of(layer))}, {Literals.Ints(shapes[layer.Name].Dimensions)}, " +
+                $"{Literals.Int(parameters)}, {Literals.Int(macs)})";
+        }
     }
 }

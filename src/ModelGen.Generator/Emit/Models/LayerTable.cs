@@ -16,12 +16,12 @@ internal static class LayerTable
         writer.Line($"// {program.Level}, one sample: {program.ParameterBytes} bytes of packed parameters, {program.ArenaBytes} bytes of arena.");
         writer.Line("//");
         var rows = new List<string[]> { new[] { "layer", "output", "MACs", "predicted us", "bound", "kernels" } };
+        IReadOnlyDictionary<string, Shape> shapes = LayerShapes.Of(model.Graph, model.Declaration.Spec);
         foreach (KernelCall call in program.Calls)
         {
-            Node node = model.Graph.Nodes.Last(candidate => candidate.Layer == call.Layer);
             rows.Add(
             [
-                call.Layer, node.Type.Shape.ToString(), Literals.Int(call.Macs), CallText.Microseconds(call.Cost), call.Cost.Bound.ToString(),
+                call.Layer, shapes[call.Layer].ToString(), Literals.Int(call.Macs), CallText.Microseconds(call.Cost), call.Cost.Bound.ToString(),
                 CallText.Kernels(call),
             ]);
         }

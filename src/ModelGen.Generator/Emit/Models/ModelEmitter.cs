@@ -3,6 +3,7 @@ using System.Linq;
 using ModelGen.Core.Planning;
 using ModelGen.Core.Specs;
 using ModelGen.Generator.Emit.Cores;
+using ModelGen.Generator.Parsing;
 
 namespace ModelGen.Generator.Emit.Models;
 
@@ -37,8 +38,12 @@ internal static class ModelEmitter
                 writer.Line();
                 InfoEmitter.Emit(writer, model, tensors);
                 writer.Line();
-                LayerProperties.Emit(writer, model);
-                writer.Line();
+                if (model.Declaration.Form == DeclarationForm.Model)
+                {
+                    LayerProperties.EmitModel(writer, model.Declaration);
+                    writer.Line();
+                }
+
                 LoadEmitter.Emit(writer, model);
                 writer.Line();
                 PredictEmitter.Emit(writer, tensors);

@@ -12,8 +12,16 @@ internal static class OperationText
             InputOperator input => $"input {input.Shape} {input.Element}",
             DenseOperator dense => $"dense {dense.Units}" + (dense.Bias ? "" : " nobias"),
             FlattenOperator => "flatten",
+            MultiplyOperator => "multiply",
+            ConcatOperator => "concat",
+            LayerNormOperator => "layernorm",
+            ApplyOperator apply => "apply " + apply.Layer,
             _ => "identity",
         };
+        if (layer.Norm is not null)
+            text += " batchnorm";
+        if (layer.Addend is { } addend)
+            text += $" add({addend})";
         return layer.Activation.Kind == ActivationKind.None ? text : $"{text} {layer.Activation}";
     }
 }

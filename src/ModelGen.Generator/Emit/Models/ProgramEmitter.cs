@@ -1,6 +1,3 @@
-using System;
-using System.Linq;
-using ModelGen.Core.Graphs;
 using ModelGen.Core.Planning;
 using ModelGen.Generator.Emit.Cores;
 
@@ -33,7 +30,7 @@ internal static class ProgramEmitter
         writer.Line("    packing:");
         writer.Line("    [");
         foreach (PackingStep step in first.Packing)
-            writer.Line($"        {Packing(step)},");
+            writer.Line($"        {PackingText.Of(step)},");
         writer.Line("    ],");
         writer.Line("    batches:");
         writer.Line("    [");
@@ -57,20 +54,4 @@ internal static class ProgramEmitter
 
         writer.Line("        ]),");
     }
-
-    private static string Packing(PackingStep step) => step switch
-    {
-        PanelPacking panel =>
-            $"new {Runtime}.PanelPacking({Literals.Text(panel.Weight)}, {(panel.Bias is null ? "null" : Literals.Text(panel.Bias))}, " +
-            $"outputs: {panel.Outputs}, inputs: {panel.Inputs}, runs: [{string.Join(", ", panel.Runs.Select(Run))}], " +
-            $"weightOffset: {Literals.Int(panel.WeightOffset)}, biasOffset: {Literals.Int(panel.BiasOffset)}, " +
-            $"flattened: {(panel.Flattened is Shape shape ? Literals.Ints(shape.Dimensions) : "null")}, " +
-            $"folded: {(panel.Folded is null ? "null" : $"new({Literals.Doubles(panel.Folded.Mean)}, {Literals.Doubles(panel.Folded.Std)})")})",
-        NormalizePacking normalize =>
-            $"new {Runtime}.NormalizePacking({Literals.Doubles(normalize.Normalize.Mean)}, {Literals.Doubles(normalize.Normalize.Std)}, " +
-            $"period: {normalize.Period}, scaleOffset: {Literals.Int(normalize.ScaleOffset)}, meanOffset: {Literals.Int(normalize.MeanOffset)})",
-        _ => throw new NotSupportedException($"No packing text for {step.GetType().Name}."),
-    };
-
-    private static string Run(PanelRun run) => $"new({run.FirstColumn}, {run.Width}, {run.Count})";
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
@@ -44,10 +45,15 @@ internal sealed record Tensor(string Layer, string Argument, string ElementType,
 
     private static string TypeOf(InputOperator input) => input.Element == Core.Graphs.ElementType.UInt8 ? "byte" : "float";
 
+    private static char Initial(char letter, bool isLower) => isLower ? char.ToLowerInvariant(letter) : char.ToUpperInvariant(letter);
+
     private static string Name(string layer, HashSet<string> taken)
     {
-        string name = Naming.Layer(layer);
-        name = char.ToLowerInvariant(name[0]) + name.Substring(1);
+        // A path into a block is written as one word: Stage3.B becomes stage3B. A half-written property has no name at all.
+        string[] parts = layer.Split(['.'], StringSplitOptions.RemoveEmptyEntries);
+        string name = parts.Length == 0
+            ? "tensor"
+            : string.Concat(parts.Select((part, index) => Initial(part[0], isLower: index == 0) + part.Substring(1)));
         while (!taken.Add(name))
             name += "Tensor";
         return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;

@@ -26,6 +26,9 @@ internal static class TypeParts
         return writer.Block($"partial {type.Keyword} {name} : global::ModelGen.Runtime.INetwork<{name}>");
     }
 
+    public static IDisposable OpenDisposable(SourceWriter writer, TypeDeclaration type) =>
+        writer.Block($"partial {type.Keyword} {type.Name}{type.TypeParameters} : global::System.IDisposable");
+
     public static IDisposable OpenClass(SourceWriter writer, TypeDeclaration type) =>
         writer.Block($"partial {type.Keyword} {type.Name}{type.TypeParameters}");
 

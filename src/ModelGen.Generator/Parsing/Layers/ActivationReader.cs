@@ -24,6 +24,8 @@ internal static class ActivationReader
         "Tanh" => ActivationKind.Tanh,
         "HardSwish" => ActivationKind.HardSwish,
         "Gelu" => ActivationKind.Gelu,
+        "Softmax" => ActivationKind.Softmax,
+        "LogSoftmax" => ActivationKind.LogSoftmax,
         _ => ActivationKind.None,
     };
 }

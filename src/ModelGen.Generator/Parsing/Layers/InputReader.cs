@@ -19,6 +19,19 @@ internal static class InputReader
         return null;
     }
 
+    /// <summary>An input of a block, which has the shape and the elements of what the block reads.</summary>
+    public static Operator ReadOfBlock(DeclaredAttribute attribute, LayerDraft draft, IssueList issues)
+    {
+        string? written = attribute.Ints("shape") is not { Count: 0 } ? "shape" : attribute.Has("Element") ? "Element" : null;
+        if (written is not null)
+        {
+            const string why = "an input of a block has the shape and the elements of what the block reads; write [Input] alone";
+            issues.AddLayer(DiagnosticTable.Misplaced, draft.Name, Site.Operator, new Place("Input", written), draft.Name, "Input", why);
+        }
+
+        return new IdentityOperator();
+    }
+
     public static Normalization? ReadNormalization(DeclaredAttribute attribute, string layer, IssueList issues)
     {
         EquatableArray<double>? mean = attribute.Doubles("mean");

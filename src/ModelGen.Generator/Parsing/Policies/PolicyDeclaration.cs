@@ -10,6 +10,14 @@ internal sealed record PolicyDeclaration(
     bool Gaussian = false,
     Noise? Noise = null)
 {
+    /// <summary>The effect of these attributes inside others: the nearer one wins, attribute by attribute.</summary>
+    public PolicyDeclaration Inside(PolicyDeclaration outer) => new(
+        Bits ?? outer.Bits,
+        Prune ?? outer.Prune,
+        NoiseTolerance ?? outer.NoiseTolerance,
+        Gaussian || outer.Gaussian,
+        Noise ?? outer.Noise);
+
     /// <summary>The effect on a layer.</summary>
     public Policy ToPolicy() => new(
         Bits?.Weights ?? 32,

@@ -25,11 +25,9 @@ internal sealed class PolicyJudge
         return bits is (>= 1 and <= 8) or 32 ? bits : Refuse(argument, bits.Text(), "1 to 8, or 32 for floating point", 32);
     }
 
-    public double Number(string argument, double below, string allowed)
-    {
-        double number = _attribute.Double(argument);
-        return number.IsFinite() && number >= 0 && number < below ? number : Refuse(argument, number.Text(), allowed, 0);
-    }
+    public double Fraction(string argument) => Number(argument, 1, "a fraction from 0 up to but not including 1");
+
+    public double Deviation(string argument) => Number(argument, double.PositiveInfinity, "a finite number of at least 0");
 
     public string NoisePoint()
     {
@@ -41,6 +39,12 @@ internal sealed class PolicyJudge
             2 => "activation",
             _ => Refuse("At", point.Text(), "NoisePoint.Linear, NoisePoint.Norm or NoisePoint.Activation", "linear"),
         };
+    }
+
+    private double Number(string argument, double below, string allowed)
+    {
+        double number = _attribute.Double(argument);
+        return number.IsFinite() && number >= 0 && number < below ? number : Refuse(argument, number.Text(), allowed, 0);
     }
 
     private T Refuse<T>(string argument, string value, string allowed, T fallback)

@@ -11,47 +11,40 @@ namespace ModelGen.Generator.Parsing;
 /// </summary>
 internal static class PolicyReader
 {
-    private const string Fraction = "a fraction from 0 up to but not including 1";
-    private const string Deviation = "a finite number of at least 0";
+    /// <summary>Whether an attribute is policy that stands beside what it governs.</summary>
+    public static bool Is(string attribute) => attribute is "Bits" or "Prune" or "NoiseTolerance" or "Gaussian" or "Noise";
 
     /// <summary>The policy in effect on a whole model: its own attributes, else those of its assembly.</summary>
     public static PolicyDeclaration ReadModel(INamedTypeSymbol type, IssueList issues)
     {
         var own = new HashSet<string>(DeclaredAttribute.Of(type).Select(attribute => attribute.Name));
-        var policy = new PolicyDeclaration();
-        foreach (DeclaredAttribute attribute in DeclaredAttribute.Of(type.ContainingAssembly))
-        {
-            if (!own.Contains(attribute.Name))
-                policy = Apply(attribute, policy, null, type.Name, issues);
-        }
-
-        return Read(type, null, policy, issues);
+        IEnumerable<DeclaredAttribute> defaults = DeclaredAttribute.Of(type.ContainingAssembly).Where(attribute => !own.Contains(attribute.Name));
+        PolicyDeclaration outer = Read(defaults, null, type.Name, issues);
+        return Read(DeclaredAttribute.Of(type), null, type.Name, issues).Inside(outer);
     }
 
-    /// <summary>The policy in effect where the nearest declaration wins, attribute by attribute.</summary>
-    /// <param name="symbol">A layer's property, or a model.</param>
-    /// <param name="layer">The layer, or null for the model.</param>
-    /// <param name="outer">The policy around it.</param>
+    /// <summary>The policy that some attributes declare.</summary>
+    /// <param name="attributes">Attributes of a model, a layer or a block's use; those of other kinds are left alone.</param>
+    /// <param name="layer">The layer or use, or null for the model.</param>
+    /// <param name="owner">Its name.</param>
     /// <param name="issues">Takes what is wrong.</param>
-    public static PolicyDeclaration Read(ISymbol symbol, string? layer, PolicyDeclaration outer, IssueList issues)
+    public static PolicyDeclaration Read(IEnumerable<DeclaredAttribute> attributes, string? layer, string owner, IssueList issues)
     {
-        PolicyDeclaration policy = outer;
-        foreach (DeclaredAttribute attribute in DeclaredAttribute.Of(symbol))
-            policy = Apply(attribute, policy, layer, symbol.Name, issues);
+        var policy = new PolicyDeclaration();
+        foreach (DeclaredAttribute attribute in attributes.Where(attribute => Is(attribute.Name)))
+        {
+            if (attribute.IsReadable)
+                policy = Apply(attribute, policy, layer, owner, issues);
+            else
+                issues.Unreadable(layer, owner);
+        }
+
         return policy;
     }
 
     private static PolicyDeclaration Apply(
         DeclaredAttribute attribute, PolicyDeclaration policy, string? layer, string owner, IssueList issues)
     {
-        if (attribute.Name is not ("Bits" or "Prune" or "NoiseTolerance" or "Gaussian" or "Noise" or "Policy"))
-            return policy;
-        if (!attribute.IsReadable)
-        {
-            issues.Unreadable(layer, owner);
-            return policy;
-        }
-
         var judge = new PolicyJudge(attribute, layer, issues);
         bool isPlain = false;
         switch (attribute.Name)
@@ -62,39 +55,34 @@ internal static class PolicyReader
                 policy = policy with { Bits = bits };
                 break;
             case "Prune":
-                (double Channels, double Weights) pruned = (judge.Number("Channels", 1, Fraction), judge.Number("Weights", 1, Fraction));
+                (double Channels, double Weights) pruned = (judge.Fraction("Channels"), judge.Fraction("Weights"));
                 isPlain = pruned == (0, 0);
                 policy = policy with { Prune = pruned };
                 break;
             case "NoiseTolerance":
-                double sigma = judge.Number("sigma", double.PositiveInfinity, Deviation);
+                double sigma = judge.Deviation("sigma");
                 isPlain = sigma == 0;
                 policy = policy with { NoiseTolerance = sigma };
                 break;
             case "Gaussian":
                 policy = policy with { Gaussian = true };
                 break;
-            case "Noise":
+            default:
                 var noise = new Noise(
-                    judge.Number("Additive", double.PositiveInfinity, Deviation),
-                    judge.Number("Multiplicative", double.PositiveInfinity, Deviation),
+                    judge.Deviation("Additive"),
+                    judge.Deviation("Multiplicative"),
                     judge.NoisePoint());
                 isPlain = noise is { Additive: 0, Multiplicative: 0 };
                 policy = policy with { Noise = noise };
                 break;
-            default:
-                judge.Bits("WeightBits");
-                judge.Bits("ActivationBits");
-                break;
         }
 
         if (judge.IsValid && !isPlain)
-        {
-            string effect = layer is null ? "its layers run" : "the layer runs";
-            var place = new Place(attribute.Name);
-            issues.Add(DiagnosticTable.PolicyNotSupported, layer, Site.Policy, place, owner, "[" + attribute.Name + "]", effect);
-        }
-
+            NotSupported(attribute.Name, layer, owner, layer is null ? "its layers run" : "the layer runs", issues);
         return policy;
     }
+
+    /// <summary>Says that a policy is read but not obeyed yet.</summary>
+    public static void NotSupported(string attribute, string? layer, string owner, string effect, IssueList issues) =>
+        issues.Add(DiagnosticTable.PolicyNotSupported, layer, Site.Policy, new Place(attribute), owner, "[" + attribute + "]", effect);
 }

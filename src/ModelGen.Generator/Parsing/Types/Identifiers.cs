@@ -28,8 +28,16 @@ internal static class Identifiers
     public static string? Namespace(INamespaceSymbol? symbol) =>
         symbol is null or { IsGlobalNamespace: true } ? null : symbol.ToDisplayString(Namespaces);
 
-    /// <summary>A type's full name without type parameters and escapes.</summary>
-    public static string PlainName(INamedTypeSymbol type) => type.ToDisplayString(Plain);
+    /// <summary>A type's or namespace's full name without type parameters and escapes.</summary>
+    public static string PlainName(INamespaceOrTypeSymbol type) => type.ToDisplayString(Plain);
+
+    /// <summary>The name by which a compilation finds a type: <c>Demo.Outer`1+Inner</c>.</summary>
+    public static string MetadataName(INamedTypeSymbol type)
+    {
+        if (type.ContainingType is { } outer)
+            return MetadataName(outer) + "+" + type.MetadataName;
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? PlainName(space) + "." + type.MetadataName : type.MetadataName;
+    }
 
     /// <summary>A type as it is written anywhere: with <c>global::</c>, type arguments and nullability.</summary>
     public static string QualifiedName(ITypeSymbol type) => type.ToDisplayString(Qualified);

@@ -17,30 +17,35 @@ internal static class MemberNames
         "_network", "_sessions",
     };
 
+    /// <summary>Every name that the generated half of a block declares.</summary>
+    public static readonly HashSet<string> GeneratedOfBlock = new(StringComparer.Ordinal) { "Chain", "_network", "_path" };
+
     /// <summary>What every object has; a property of such a name hides it or clashes with it.</summary>
     private static readonly HashSet<string> Inherited = new(StringComparer.Ordinal)
     {
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     };
 
-    // These follow "a member that" and precede "model 'Net'".
+    // These follow "a member that" and precede the class's name.
     private const string FromGenerator = "is generated into";
     private const string FromObject = "every object has, also";
 
-    /// <summary>Judges the names of a model's members.</summary>
-    /// <param name="type">The model.</param>
+    /// <summary>Judges the names of a class's members.</summary>
+    /// <param name="type">The model or block.</param>
+    /// <param name="form">Which of them it is.</param>
     /// <param name="layers">Its layers' names, in the order of declaration.</param>
     /// <param name="issues">Takes what is wrong.</param>
-    public static void Check(INamedTypeSymbol type, IReadOnlyList<string> layers, IssueList issues)
+    public static void Check(INamedTypeSymbol type, DeclarationForm form, IReadOnlyList<string> layers, IssueList issues)
     {
         // No member may have its class's name. The name stands in the issue as a member's would, because that is what is left out.
-        if (Generated.Contains(type.Name))
+        HashSet<string> generated = Of(form);
+        if (generated.Contains(type.Name))
             issues.Add(DiagnosticTable.NameClash, type.Name, Site.Model, null, type.Name, type.Name, FromGenerator);
 
         var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (string layer in layers)
         {
-            if (Generated.Contains(layer))
+            if (generated.Contains(layer))
                 issues.AddLayer(DiagnosticTable.NameClash, layer, Site.Layer, null, layer, type.Name, FromGenerator);
             else if (Inherited.Contains(layer))
                 issues.AddLayer(DiagnosticTable.NameClash, layer, Site.Layer, null, layer, type.Name, FromObject);
@@ -54,15 +59,20 @@ internal static class MemberNames
 
         foreach (ISymbol member in type.GetMembers())
         {
-            if (Clashes(member) && !layers.Contains(member.Name))
+            if (Clashes(member, form) && !layers.Contains(member.Name))
                 issues.AddLayer(DiagnosticTable.NameClash, member.Name, Site.Member, null, member.Name, type.Name, FromGenerator);
         }
     }
 
-    /// <summary>Whether a written member stands in the way of a generated one.</summary>
-    public static bool Clashes(ISymbol member) =>
+    /// <summary>Whether a written member of a model stands in the way of a generated one.</summary>
+    public static bool Clashes(ISymbol member) => Clashes(member, DeclarationForm.Model);
+
+    /// <summary>The names that the generated half of a class declares.</summary>
+    public static HashSet<string> Of(DeclarationForm form) => form == DeclarationForm.Block ? GeneratedOfBlock : Generated;
+
+    private static bool Clashes(ISymbol member, DeclarationForm form) =>
         !member.IsImplicitlyDeclared
-        && Generated.Contains(member.Name)
+        && Of(form).Contains(member.Name)
         && !GeneratedSource.IsOwn(member)
         && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary }
         && !(member is IMethodSymbol method && IsOverload(method));

@@ -11,11 +11,16 @@ internal static class ModelOptions
     private const int PredictMode = 1;
     private static readonly string[] ModeNames = ["Predict", "Moments", "Sample", "PredictNoisy", "TrainStep"];
 
-    /// <summary>The batch sizes, ascending, 1 included. Their range is judged on the graph.</summary>
-    public static EquatableArray<int> ReadBatches(INamedTypeSymbol type, IssueList issues)
+    /// <summary>The batch sizes where none are declared.</summary>
+    public static readonly EquatableArray<int> DefaultBatches = EquatableArray.Of(1, 16);
+
+    /// <summary>
+    /// The batch sizes that a class or its assembly declares, ascending, 1 included; null for none. Their range is judged on the graph.
+    /// </summary>
+    public static EquatableArray<int>? ReadBatches(ISymbol symbol, string owner, IssueList issues)
     {
-        if (Find(type, "Batch", type.Name, issues) is not { } attribute)
-            return EquatableArray.Of(1, 16);
+        if (Find(symbol, "Batch", owner, issues) is not { } attribute)
+            return null;
         if (attribute.Ints("sizes") is { } sizes)
             return sizes.Append(1).Distinct().OrderBy(size => size).ToEquatableArray();
         issues.OutOfRange(null, Site.Model, new Place("Batch", "sizes"), "null", "a list of batch sizes");
@@ -44,10 +49,10 @@ internal static class ModelOptions
         }
     }
 
-    /// <summary>The name of the processor that the model is judged against, or null.</summary>
-    public static string? ReadTarget(INamedTypeSymbol type, IssueList issues)
+    /// <summary>The name of the processor that a class or its assembly names, or null.</summary>
+    public static string? ReadTarget(ISymbol symbol, string owner, IssueList issues)
     {
-        if ((Find(type, "Target", type.Name, issues) ?? Find(type.ContainingAssembly, "Target", type.Name, issues)) is not { } attribute)
+        if (Find(symbol, "Target", owner, issues) is not { } attribute)
             return null;
         if (attribute.EnumMember("cpu") is { } name)
             return name;

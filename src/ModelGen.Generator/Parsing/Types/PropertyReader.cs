@@ -23,20 +23,22 @@ internal static class PropertyReader
             .SelectMany(tree => tree.OrderBy(property => property.DeclaringSyntaxReferences[0].Span.Start))
             .ToList();
 
-    /// <summary>Reads what is needed to implement a layer's property.</summary>
-    public static LayerProperty Read(IPropertySymbol property, IssueList issues, CancellationToken cancellationToken)
+    /// <summary>Reads what is needed to implement a property.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="repeat">How often the block behind it is chained, 0 for a plain use; null for a layer and for an erroneous use.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public static LayerProperty Read(IPropertySymbol property, int? repeat, CancellationToken cancellationToken)
     {
         var syntax = property.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) as BasePropertyDeclarationSyntax;
-        bool isDefinition = IsDefinition(property);
-        Judge(property, isDefinition, issues);
         return new LayerProperty(
             Identifiers.Escape(property.Name),
             property.Name,
             string.Join(" ", syntax?.Modifiers.Select(modifier => modifier.Text) ?? []),
-            isDefinition && !property.IsIndexer,
+            IsDefinition(property) && !property.IsIndexer,
             Identifiers.QualifiedName(property.Type),
             Accessor(property, property.GetMethod, "get"),
-            Accessor(property, property.SetMethod, property.SetMethod is { IsInitOnly: true } ? "init" : "set"));
+            Accessor(property, property.SetMethod, property.SetMethod is { IsInitOnly: true } ? "init" : "set"),
+            repeat);
     }
 
     /// <summary>Whether a type is <c>ModelGen.Layer</c>.</summary>
@@ -45,7 +47,8 @@ internal static class PropertyReader
         && type.ContainingNamespace is { Name: "ModelGen", ContainingNamespace.IsGlobalNamespace: true };
 
     /// <summary>Whether a type is declared as a block.</summary>
-    public static bool IsBlockType(ITypeSymbol type) => DeclaredAttribute.Of(type).Any(attribute => attribute.Name == "Block");
+    public static bool IsBlockType(ITypeSymbol type) =>
+        type is INamedTypeSymbol && DeclaredAttribute.Of(type).Any(attribute => attribute.Name == "Block");
 
     private static bool IsLayer(IPropertySymbol property) =>
         DeclaredAttribute.Of(property).Any()
@@ -55,8 +58,8 @@ internal static class PropertyReader
         property.IsPartialDefinition
         && (property.PartialImplementationPart is not { } implementation || GeneratedSource.IsOwn(implementation));
 
-    /// <summary>Says what is wrong first; the rest follows from it.</summary>
-    private static void Judge(IPropertySymbol property, bool isDefinition, IssueList issues)
+    /// <summary>Judges the form of a property. Says what is wrong first; the rest follows from it.</summary>
+    public static void Judge(IPropertySymbol property, IssueList issues)
     {
         string name = property.Name;
         if (property.Type.TypeKind == TypeKind.Error)
@@ -72,7 +75,7 @@ internal static class PropertyReader
         {
             issues.AddLayer(DiagnosticTable.LayerForm, name, Site.Layer, null, name, fault);
         }
-        else if (!isDefinition)
+        else if (!IsDefinition(property))
         {
             issues.AddLayer(DiagnosticTable.LayerNotPartial, name, Site.Layer, null, name);
         }

@@ -12,7 +12,7 @@ namespace ModelGen.Generator.Parsing;
 /// <summary>Reads the class that carries a model and judges whether it can.</summary>
 internal static class TypeReader
 {
-    public static TypeDeclaration Read(INamedTypeSymbol type, IssueList issues, CancellationToken cancellationToken)
+    public static TypeDeclaration Read(INamedTypeSymbol type, DeclarationForm form, IssueList issues, CancellationToken cancellationToken)
     {
         List<TypeDeclarationSyntax> parts = Parts(type, cancellationToken);
         var containing = new List<ContainingType>();
@@ -27,8 +27,8 @@ internal static class TypeReader
 
         if (type.TypeKind != TypeKind.Class)
             issues.Unreadable(null, type.Name);
-        else if (Obstacle(type, parts) is { } obstacle)
-            issues.AddModel(DiagnosticTable.ModelForm, type.Name, obstacle);
+        else if (Obstacle(type, form == DeclarationForm.Block ? OfBlock : OfModel, parts) is { } obstacle)
+            issues.AddModel(form == DeclarationForm.Block ? DiagnosticTable.BlockForm : DiagnosticTable.ModelForm, type.Name, obstacle);
         else if (notPartial is not null)
             issues.AddModel(DiagnosticTable.ModelNotPartial, notPartial.Name, type.Name);
 
@@ -74,25 +74,41 @@ internal static class TypeReader
 
     private static bool IsFileLocal(INamedTypeSymbol? type) => type is not null && (type.IsFileLocal || IsFileLocal(type.ContainingType));
 
-    /// <summary>Why a class cannot be a model, to follow "because it", or null.</summary>
-    private static string? Obstacle(INamedTypeSymbol type, List<TypeDeclarationSyntax> parts)
+    /// <summary>Why a class cannot be a model or a block, to follow "because it", or null.</summary>
+    private static string? Obstacle(INamedTypeSymbol type, Reasons reasons, List<TypeDeclarationSyntax> parts)
     {
         if (type.IsStatic)
-            return "is static: a loaded model is an object";
+            return "is static: " + reasons.Object;
         if (type.IsAbstract)
-            return "is abstract: a loaded model is an object of this class";
+            return "is abstract: " + reasons.ObjectOfClass;
         if (IsFileLocal(type))
             return "is local to its file, where the generated half cannot stand";
         if (type.TypeParameters.Length > 0)
-            return "has type parameters: one declaration is one network";
+            return "has type parameters: " + reasons.One;
         if (type.IsRecord)
-            return "is a record: a copy made by 'with' would share its parameters";
+            return "is a record: " + reasons.Copy;
         if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error })
             return "has a base class";
         if (parts.Any(part => part.ParameterList is not null))
-            return "has a primary constructor: models are made by Load";
+            return "has a primary constructor: " + reasons.Maker;
         if (type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && !GeneratedSource.IsOwn(constructor)))
-            return "has a constructor: models are made by Load";
+            return "has a constructor: " + reasons.Maker;
         return null;
     }
+
+    private static Reasons OfModel { get; } = new(
+        "a loaded model is an object",
+        "a loaded model is an object of this class",
+        "one declaration is one network",
+        "a copy made by 'with' would share its parameters",
+        "models are made by Load");
+
+    private static Reasons OfBlock { get; } = new(
+        "a use of a block is an object",
+        "a use of a block is an object of this class",
+        "a block has [Parameter] constants instead",
+        "a copy made by 'with' would be of the same layers",
+        "blocks are made by the model that uses them");
+
+    private sealed record Reasons(string Object, string ObjectOfClass, string One, string Copy, string Maker);
 }

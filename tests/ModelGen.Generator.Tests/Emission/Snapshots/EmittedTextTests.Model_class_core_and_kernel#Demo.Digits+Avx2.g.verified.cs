@@ -24,6 +24,7 @@ internal static unsafe class Demo_Digits_Avx2
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Hidden_1(in Frame f)
     {
+        // f32-gemv-4x2vk1-avx2-relu: 8 independent sums cover the latency of a multiply-add while every weight is read once.
         float* x = (float*)f.Inputs[0];
         float* w = (float*)(f.Parameters + 0);
         float* b = (float*)(f.Parameters + 200704);
@@ -35,6 +36,8 @@ internal static unsafe class Demo_Digits_Avx2
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Logits_1(in Frame f)
     {
+        // f32-gemv-1x1vk8-avx2: 8 independent sums cover the latency of a multiply-add while every weight is read once.
+        // f32-gemv-1x1v128k8-avx2: each vector holds 2 rows of a panel of 4 outputs, so that every weight is read once.
         float* x = (float*)(f.Arena + 0);
         float* w = (float*)(f.Parameters + 200960);
         float* b = (float*)(f.Parameters + 204032);
@@ -55,6 +58,7 @@ internal static unsafe class Demo_Digits_Avx2
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Hidden_16(in Frame f)
     {
+        // f32-gemm-4x2v-avx2-relu: 8 sums stay in registers beside 2 of weights; 4 tile(s) of 4 rows cover a batch of 16, none computed twice.
         float* x = (float*)f.Inputs[0];
         float* w = (float*)(f.Parameters + 0);
         float* b = (float*)(f.Parameters + 200704);
@@ -72,6 +76,8 @@ internal static unsafe class Demo_Digits_Avx2
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Logits_16(in Frame f)
     {
+        // f32-gemm-4x1v-avx2: 4 sums stay in registers beside 1 of weights; 4 tile(s) of 4 rows cover a batch of 16, none computed twice.
+        // f32-gemm-4x1v128-avx2: 4 sums stay in registers beside 1 of weights; 4 tile(s) of 4 rows cover a batch of 16, none computed twice.
         float* x = (float*)(f.Arena + 0);
         float* w = (float*)(f.Parameters + 200960);
         float* b = (float*)(f.Parameters + 204032);

@@ -39,17 +39,18 @@ namespace Demo
             ],
             parameters:
             [
-                new("Hidden.weight", [64, 784]),
-                new("Hidden.bias", [64]),
-                new("Logits.weight", [10, 64]),
-                new("Logits.bias", [10]),
+                new("Hidden.weight", [64, 784], global::ModelGen.Runtime.ParameterRole.Weight),
+                new("Hidden.bias", [64], global::ModelGen.Runtime.ParameterRole.Bias),
+                new("Logits.weight", [10, 64], global::ModelGen.Runtime.ParameterRole.Weight),
+                new("Logits.bias", [10], global::ModelGen.Runtime.ParameterRole.Bias),
             ],
             layers:
             [
                 new("Image", "input 28x28x1 f32", [28, 28, 1], 0, 0),
                 new("Hidden", "dense 64 relu", [64], 50240, 50176),
                 new("Logits", "dense 10", [10], 650, 640),
-            ]);
+            ],
+            generator: "{version}");
 
         /// <summary>Image: input 28x28x1 f32.</summary>
         public partial global::ModelGen.Layer Image => Info.Layers[0];

@@ -1,0 +1,21 @@
+using ModelGen;
+
+namespace Corpus;
+
+[Model]
+public sealed partial class Digits
+{
+    [Input(28, 28, 1)]
+    public partial Layer Image { get; }
+
+    [Dense(64), Relu]
+    public partial Layer Hidden { get; }
+
+    [Dense(10)]
+    public partial Layer Logits { get; }
+}
+
+[Variant<Digits>]
+[Policy("Hidden", WeightBits = 32)]
+[Policy({|MG0032:"Hidden"|}, ActivationBits = 32)]
+public sealed partial class Small;

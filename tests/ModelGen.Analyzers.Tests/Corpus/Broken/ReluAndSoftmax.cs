@@ -1,0 +1,13 @@
+using ModelGen;
+
+namespace Corpus;
+
+[Model]
+public sealed partial class Digits
+{
+    [Input(28, 28, 1)]
+    public partial Layer Image { get; }
+
+    [Dense(10), Relu, {|MG0013:Softmax|}]
+    public partial Layer Probabilities { get; }
+}

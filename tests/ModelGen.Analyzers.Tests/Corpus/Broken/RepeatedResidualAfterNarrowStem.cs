@@ -1,0 +1,34 @@
+using ModelGen;
+
+namespace Corpus;
+
+[Block]
+public sealed partial class Residual
+{
+    [Parameter] public const int Width = 64;
+
+    [Input]
+    public partial Layer In { get; }
+
+    [Dense(Width), Relu]
+    public partial Layer A { get; }
+
+    [Dense(Width), Add(nameof(In)), Relu]
+    public partial Layer B { get; }
+}
+
+[Model]
+public sealed partial class Net
+{
+    [Input(100)]
+    public partial Layer Features { get; }
+
+    [Dense(32), Relu]
+    public partial Layer Stem { get; }
+
+    [Repeat(3)]
+    public partial Residual {|MG1020:Stages|} { get; }
+
+    [Dense(10)]
+    public partial Layer Logits { get; }
+}
