@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ModelGen.Arm.Tests.Toolchain;
+using ModelGen.TestKit;
+
+namespace ModelGen.Arm.Tests.Networks;
+
+/// <summary>
+/// Random networks worth emulating: the first few, and of many more those that call a kernel which none before them calls. What random
+/// networks are made of grows with the operators, and the choice with it.
+/// </summary>
+internal static partial class RandomChoice
+{
+    private const int Always = 24;
+    private const int Drawn = 300;
+
+    private static readonly Lazy<IReadOnlyList<RandomNetwork>> Chosen = new(Choose);
+
+    /// <summary>The networks.</summary>
+    public static IReadOnlyList<RandomNetwork> All => Chosen.Value;
+
+    private static RandomNetwork[] Choose()
+    {
+        RandomNetwork[] drawn = [.. Enumerable.Range(0, Drawn).Select(RandomNetworks.Next)];
+        HarnessOptions options = HarnessOptions.Default with { GlobalOptions = ArmLevels.BuildProperties };
+        CSharpCompilation compilation = GeneratorDriverHarness.Compile([.. drawn.Select(network => network.Source)], options);
+        GeneratorDriverRunResult generated = GeneratorDriverHarness.Driver(options).RunGenerators(compilation).GetRunResult();
+        ILookup<string, string> cores = generated.Results[0].GeneratedSources
+            .ToLookup(source => source.HintName.Split('+')[0], source => source.SourceText.ToString());
+        var seen = new HashSet<string>();
+        return [.. drawn.Where((network, index) => Brings(cores[network.FullName], seen) || index < Always)];
+    }
+
+    private static bool Brings(IEnumerable<string> texts, HashSet<string> seen)
+    {
+        bool brings = false;
+        foreach (Match call in texts.SelectMany(text => KernelCall().Matches(text)))
+            brings |= seen.Add(call.Value);
+        return brings;
+    }
+
+    [GeneratedRegex(@"\w+Kernels\.\w+\(")]
+    private static partial Regex KernelCall();
+}
