@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ModelGen.Benchmarks.Generation;
 using ModelGen.Benchmarks.Startup;
 
 namespace ModelGen.Benchmarks;
@@ -9,12 +10,16 @@ internal static class Program
     private static int Main(string[] args) => args switch
     {
         [StartupChild.Verb, StartupChild.Empty] => 0,
-        [StartupChild.Verb, ..] => RunChild(args),
+        [StartupChild.Verb, ..] => RunStartup(args),
+        [EditorChild.Verb, ..] => RunEditor(args),
         _ => RunCommand(args),
     };
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int RunChild(string[] args) => StartupChild.Run(args);
+    private static int RunStartup(string[] args) => StartupChild.Run(args);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int RunEditor(string[] args) => EditorChild.Run(args);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int RunCommand(string[] args) => BenchmarkCommand.Run(args);
