@@ -11,7 +11,6 @@ internal sealed class Project
     private static int s_count;
 
     private readonly SyntaxTree[] _trees;
-    private Compilation? _previous;
 
     public Project(params string[] texts)
     {
@@ -25,6 +24,9 @@ internal sealed class Project
 
     public CSharpCompilation Compilation { get; private set; }
 
+    /// <summary>The last state but one. An editor, too, holds it while it makes the next.</summary>
+    public CSharpCompilation? Previous { get; private set; }
+
     public DeclarationVersion Version => DeclarationVersion.Of(Compilation, CancellationToken.None);
 
     /// <summary>The types that carry an attribute of the library.</summary>
@@ -34,15 +36,11 @@ internal sealed class Project
 
     public void Edit(int file, string text)
     {
-        // An editor, too, holds the last state while it makes the next.
-        _previous = Compilation;
+        Previous = Compilation;
         SyntaxTree edited = Tree(text, file);
         Compilation = Compilation.ReplaceSyntaxTree(_trees[file], edited);
         _trees[file] = edited;
     }
-
-    /// <summary>Compares the two last states.</summary>
-    public bool KeepsItsVersion() => DeclarationVersion.Of(_previous!, CancellationToken.None) == Version;
 
     public INamedTypeSymbol Type(string name) => Assert.Single(DeclaredTypes, type => type.Name == name);
 
