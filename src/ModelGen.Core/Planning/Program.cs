@@ -93,6 +93,10 @@ public readonly record struct PanelRun(int FirstColumn, int Width, int Count);
 /// <param name="Flattened">The shape that the input had before it was flattened, if that was more than a vector.</param>
 /// <param name="Folded">An affine map of the input that is folded into weight and bias, or null.</param>
 /// <param name="Norm">A batch normalisation of the output that is folded into weight and bias, or null.</param>
+/// <param name="Window">
+/// For a convolution the kernel's (height, width, channels): each row of the weight lies in the file in channel, row, column order, and
+/// is packed in row, column, channel order. Null for other matrices.
+/// </param>
 public sealed record PanelPacking(
     string Weight,
     string? Bias,
@@ -103,7 +107,8 @@ public sealed record PanelPacking(
     long BiasOffset,
     Shape? Flattened,
     InputFold? Folded,
-    BatchNormTensors? Norm) : PackingStep;
+    BatchNormTensors? Norm,
+    Shape? Window = null) : PackingStep;
 
 /// <summary>
 /// An affine map of each channel (last dimension) that stands before a linear layer: a declared normalisation, or a batch
