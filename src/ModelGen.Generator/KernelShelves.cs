@@ -22,12 +22,5 @@ internal static class KernelShelves
         return Enumerable.Range(0, Count).Select(shelf => shelves[shelf].ToEquatableArray());
     }
 
-    private static int Shelf(KernelSpec kernel)
-    {
-        // FNV-1a: stable over processes, unlike string.GetHashCode.
-        uint hash = 2166136261;
-        foreach (char character in kernel.Name)
-            hash = unchecked((hash ^ character) * 16777619);
-        return (int)(hash % Count);
-    }
+    private static int Shelf(KernelSpec kernel) => (int)(StableHash.Of(kernel.Name) % Count);
 }

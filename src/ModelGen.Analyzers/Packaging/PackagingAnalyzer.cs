@@ -13,8 +13,7 @@ namespace ModelGen.Analyzers.Packaging;
 
 /// <summary>
 /// Judges whether the project can hold models at all: framework, language, run time, versions. The first obstacle hides the others,
-/// because they mostly follow from it, and
-/// it is reported once, however many models the project has.
+/// because they mostly follow from it; it is reported once, however many models the project has.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PackagingAnalyzer : DiagnosticAnalyzer

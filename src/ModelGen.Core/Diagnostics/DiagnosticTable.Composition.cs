@@ -90,10 +90,10 @@ public static partial class DiagnosticTable
         "MG0036", "Layer named by a text",
         "'{1}' names a layer by a text; nameof({1}) survives a renaming");
 
-    /// <summary>A model of too many layers.</summary>
+    /// <summary>A model of too many layers, or of blocks nested too deep.</summary>
     public static DiagnosticRule TooManyLayers { get; } = Error(
         "MG0037", "Too many layers",
-        "'{0}' has more than {1} layers after blocks and repetitions are expanded");
+        "'{0}' has more than {1} layers after blocks and repetitions are expanded, or blocks nested deeper than {2}");
 
     /// <summary>A class that is several things at once.</summary>
     public static DiagnosticRule SeveralForms { get; } = Error(

@@ -15,7 +15,7 @@ public sealed class BlockIssueTests
     [InlineData("[With(null!)] public partial Pair U { get; }", "MG0015 U: values of [With] is null, but must be a list of values")]
     [InlineData("[With(0)] public partial Pair U { get; }", "MG1009 U.A: 'U.A' has 0 units; at least 1 is needed")]
     [InlineData("[Repeat(0)] public partial Pair U { get; }", "MG0015 U: count of [Repeat] is 0, but must be at least 1")]
-    [InlineData("[Repeat(1000000)] public partial Pair U { get; }", "MG0037 : 'Net' has more than 4096 layers after blocks and repetitions are expanded")]
+    [InlineData("[Repeat(1000000)] public partial Pair U { get; }", "MG0037 : 'Net' has more than 4096 layers after blocks and repetitions are expanded, or blocks nested deeper than 200")]
     [InlineData("[From(nameof(Image), nameof(Image))] public partial Pair U { get; }", "MG0024 U: 'U' is a block 'Pair' with 1 input(s), but it gets 2")]
     [InlineData("[From] public partial Pair U { get; }", "MG0024 U: 'U' is a block 'Pair' with 1 input(s), but it gets 0")]
     [InlineData("[From(\"Imago\")] public partial Pair U { get; }", "MG1001 U: 'U' reads 'Imago', but no layer has that name")]

@@ -46,7 +46,7 @@ internal sealed class Expansion
     {
         var expansion = new Expansion(context, issues);
         if (!expansion.Add(scope, new Frame("", "", null, []), policy))
-            issues.AddModel(DiagnosticTable.TooManyLayers, scope.Symbol.Name, MaxLayers.Text());
+            issues.AddModel(DiagnosticTable.TooManyLayers, scope.Symbol.Name, MaxLayers.Text(), BlockLibrary.MaxNesting.Text());
         var outputs = new HashSet<string>(OutputsOf(scope).Select(expansion.Resolve));
         expansion.Layers = expansion._layers.Select(layer => expansion.Resolve(layer, outputs)).ToEquatableArray();
         expansion.Places = expansion._places.ToEquatableArray();

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using ModelGen.Core.Common;
 
 namespace ModelGen.Generator.Parsing;
 
@@ -30,7 +31,7 @@ internal static class HintNames
         bool isExact = !ambiguous && safe == full.Replace('`', '-');
         if (isExact && safe.Length <= MaxLength)
             return safe;
-        string hash = "-" + Hash(key.ToString());
+        string hash = "-" + StableHash.Of(key.ToString()).ToString("x16", CultureInfo.InvariantCulture);
         return safe.Substring(0, Math.Min(safe.Length, MaxLength - hash.Length)) + hash;
     }
 
@@ -49,13 +50,4 @@ internal static class HintNames
 
     private static string Safe(char character) =>
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '_' ? character.ToString() : "-";
-
-    private static string Hash(string text)
-    {
-        // FNV-1a: stable over processes, unlike string.GetHashCode.
-        ulong hash = 14695981039346656037;
-        foreach (char character in text)
-            hash = unchecked((hash ^ character) * 1099511628211);
-        return hash.ToString("x16", CultureInfo.InvariantCulture);
-    }
 }
