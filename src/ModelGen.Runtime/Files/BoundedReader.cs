@@ -12,14 +12,17 @@ internal sealed class BoundedReader
     private const int FirstChunk = 1 << 20;
 
     private readonly Stream _stream;
+    private readonly Func<string, string, Exception>? _error;
 
     /// <param name="stream">Read from its position; stays open.</param>
     /// <param name="name">The file's name for messages.</param>
-    public BoundedReader(Stream stream, string name)
+    /// <param name="error">Makes the exception for a file's name and a problem; by default a <see cref="ParameterFileException"/>.</param>
+    public BoundedReader(Stream stream, string name, Func<string, string, Exception>? error = null)
     {
         if (!BitConverter.IsLittleEndian)
-            throw new PlatformNotSupportedException("Parameter files are read on little-endian processors only.");
+            throw new PlatformNotSupportedException("Files are read on little-endian processors only.");
         _stream = stream;
+        _error = error;
         Name = name;
     }
 
@@ -29,7 +32,7 @@ internal sealed class BoundedReader
     /// <summary>Bytes left, or null if the stream cannot tell.</summary>
     public long? Remaining => _stream.CanSeek ? Math.Max(0, _stream.Length - _stream.Position) : null;
 
-    public ParameterFileException Error(string problem) => new(Name, [problem]);
+    public Exception Error(string problem) => _error?.Invoke(Name, problem) ?? new ParameterFileException(Name, [problem]);
 
     public byte ReadByte(string what)
     {
@@ -77,6 +80,25 @@ internal sealed class BoundedReader
         }
     }
 
+    /// <summary>Reads all that is left into managed memory.</summary>
+    /// <param name="most">More bytes than these are refused; at most <see cref="Array.MaxLength"/> - 1.</param>
+    /// <param name="what">What the bytes are, for messages.</param>
+    public byte[] ReadToEnd(long most, string what)
+    {
+        if (Remaining is { } left)
+            return left <= most ? ReadBytes(left, what) : throw TooMany(most, what);
+        byte[] bytes = new byte[(int)Math.Min(most + 1, FirstChunk)];
+        for (int filled = 0; ;)
+        {
+            filled += _stream.ReadAtLeast(new Span<byte>(bytes, filled, bytes.Length - filled), bytes.Length - filled, throwOnEndOfStream: false);
+            if (filled > most)
+                throw TooMany(most, what);
+            if (filled < bytes.Length)
+                return bytes[..filled];
+            Array.Resize(ref bytes, (int)Math.Min(most + 1, 2L * filled));
+        }
+    }
+
     /// <summary>Reads a block into native memory.</summary>
     /// <param name="count">How many bytes, at least 0.</param>
     /// <param name="what">What the bytes are, for messages.</param>
@@ -114,7 +136,7 @@ internal sealed class BoundedReader
     {
         Span<byte> one = stackalloc byte[1];
         if (_stream.Read(one) != 0)
-            throw Error("expected the end of the file after the last tensor, but more bytes follow.");
+            throw Error("expected the end of the file after its data, but more bytes follow.");
     }
 
     private unsafe void Fill(AlignedMemory block, long from, string what)
@@ -141,11 +163,13 @@ internal sealed class BoundedReader
     }
 
     // The messages are methods of their own: a load that succeeds does not compile them.
-    private ParameterFileException Ended(long expected, long actual, string what)
+    private Exception Ended(long expected, long actual, string what)
         => Error($"expected {Size(expected)} of {what}, but the file ends after {Size(actual)} of them.");
 
-    private ParameterFileException TooLong(long expected, long left, string what)
+    private Exception TooLong(long expected, long left, string what)
         => Error($"expected {Size(expected)} of {what}, but only {Size(left)} are left.");
+
+    private Exception TooMany(long most, string what) => Error($"expected at most {Size(most)} of {what}, but there are more.");
 
     private static string Size(long count) => $"{count} byte" + (count == 1 ? "" : "s");
 }

@@ -8,7 +8,7 @@ namespace ModelGen.Runtime;
 /// Reads a safetensors file (8 bytes little-endian length, a JSON header, tensor data without gaps) into native memory. The file
 /// is taken as hostile: every length is checked before memory is allocated for it.
 /// </summary>
-public sealed unsafe class SafetensorsReader : IDisposable
+public sealed unsafe class SafetensorsReader : ITensorSource, IDisposable
 {
     /// <summary>The longest header that is accepted, in bytes; the limit of the format's own library.</summary>
     public const long MaxHeaderBytes = 100_000_000;
@@ -110,7 +110,7 @@ public sealed unsafe class SafetensorsReader : IDisposable
         }
     }
 
-    private static ParameterFileException LongHeader(BoundedReader file, ulong bytes)
+    private static Exception LongHeader(BoundedReader file, ulong bytes)
         => file.Error($"expected a header of at most {MaxHeaderBytes} bytes, but the file claims {bytes}.");
 
     /// <summary>The tensor of a name, or null.</summary>
@@ -137,6 +137,10 @@ public sealed unsafe class SafetensorsReader : IDisposable
     /// <summary>Reads a tensor of a floating-point type into memory of its size.</summary>
     internal void ReadFloats(SafetensorsTensor tensor, Span<float> values)
         => FloatConversion.ToSingle(tensor.Type, Data(tensor), values);
+
+    SafetensorsTensor[] ITensorSource.TensorArray => TensorArray;
+
+    byte* ITensorSource.Data(SafetensorsTensor tensor) => Data(tensor);
 
     /// <summary>The bytes of a tensor; valid until the reader is disposed.</summary>
     internal byte* Data(SafetensorsTensor tensor)
