@@ -13,14 +13,18 @@ public sealed class DataArray<T>
     /// <summary>Numbers of a shape.</summary>
     /// <param name="shape">The dimensions, outermost first, each at least 1; empty for a single number.</param>
     /// <param name="values">The numbers, the last dimension fastest.</param>
-    /// <exception cref="ArgumentException">The shape has another count of elements.</exception>
+    /// <exception cref="ArgumentException">A dimension is below 1, or the shape has another count of elements.</exception>
     public DataArray(int[] shape, T[] values)
     {
         ArgumentNullException.ThrowIfNull(shape);
         ArgumentNullException.ThrowIfNull(values);
         long count = 1;
         foreach (int dimension in shape)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 1, nameof(shape));
             count = checked(count * dimension);
+        }
+
         if (count != values.Length)
             throw new ArgumentException($"[{string.Join(", ", shape)}] has {count} elements, but there are {values.Length}.", nameof(values));
         _shape = shape;

@@ -23,7 +23,7 @@ internal static class Bytes
     public static byte[] Wav(int code, int channels, int rate, int bits, byte[] data, params byte[] extraChunk)
     {
         byte[] format =
-            [.. Little16(code), .. Little16(channels), .. BitConverter.GetBytes(rate), .. new byte[4], .. Little16(0), .. Little16(bits)];
+            [.. Little16(code), .. Little16(channels), .. BitConverter.GetBytes(rate), .. new byte[4], .. Little16(channels * bits / 8), .. Little16(bits)];
         byte[] chunks = [.. extraChunk, .. "fmt "u8, .. BitConverter.GetBytes(format.Length), .. format, .. "data"u8, .. BitConverter.GetBytes(data.Length), .. data];
         return [.. "RIFF"u8, .. BitConverter.GetBytes(chunks.Length + 4), .. "WAVE"u8, .. chunks];
     }

@@ -20,6 +20,8 @@ public class CsvFileTests
     [InlineData("1,2\n3", "line 2 has 1")]
     [InlineData("a,b\n1,x", "line 2, field 2, got x")]
     [InlineData("1,x", "line 1, field 2")]
+    [InlineData("1,1e999", "finite 32-bit number in line 1, field 2")]
+    [InlineData("1,nan", "finite")]
     [InlineData("1,2\n\n3,4,5", "line 3 has 3")]
     public void Says_what_is_wrong(string text, string expected) => Assert.Contains(expected, Reading.Problem(() => Reading.Csv(text)));
 }

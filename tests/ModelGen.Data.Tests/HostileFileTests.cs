@@ -16,11 +16,13 @@ public class HostileFileTests
     {
         ["idx"] = (Bytes.Idx(8, [3, 2, 2], [.. Enumerable.Range(0, 12).Select(i => (byte)i)]), file => Reading.Idx(file)),
         ["npy"] = (Bytes.NpyFloats("(2, 3)", [1, 2, 3, 4, 5, 6]), file => Reading.Npy(file)),
-        ["csv"] = ("a;b\n1;2.5\n-3e2;4\n"u8.ToArray(), file => Reading.Csv(System.Text.Encoding.UTF8.GetString(file))),
+        ["csv"] = ("a;b\n1;2.5\n-3e2;4\n"u8.ToArray(), file => Reading.Csv(file)),
         ["wav"] = (Bytes.Wav(1, 2, 8000, 16, new byte[16], [.. "LIST"u8, 1, 0, 0, 0, 9, 0]), file => Reading.Wav(file)),
         ["png"] = (Bytes.Png(4, 3, 8, 3, new byte[15], [1, 2, 3]), file => Reading.Png(file)),
         ["cifar10"] = ([.. Enumerable.Range(0, 2 * 3073).Select(i => (byte)(i % 5))], file => Reading.Cifar(file)),
         ["gzip"] = (Bytes.Gzip(Bytes.Idx(8, [100, 10], new byte[1000])), file => Reading.Idx(file)),
+        ["csv.gz"] = (Bytes.Gzip("1,0.123\n2,0.456\n"u8.ToArray()), file => Reading.Csv(file)),
+        ["wav.gz"] = (Bytes.Gzip(Bytes.Wav(1, 1, 8000, 8, new byte[100])), file => Reading.Wav(file)),
         ["safetensors"] = (Safetensors(), file => SafetensorsReader.Read(new MemoryStream(file)).Dispose()),
     };
 
@@ -46,7 +48,7 @@ public class HostileFileTests
         (byte[] valid, Action<byte[]> read) = s_formats[format];
         int step = Math.Max(1, valid.Length / 500);
         for (int length = 0; length < valid.Length; length += step)
-            IsRefused(valid[..length], read);
+            Assert.True(IsRefused(valid[..length], read) || IsWhole(format, length), $"{format} cut at byte {length}");
     }
 
     [Fact]
@@ -62,11 +64,14 @@ public class HostileFileTests
     public void A_claim_of_gigabytes_allocates_nothing()
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Contains("only", Reading.Problem(() => Reading.Idx(Bytes.Idx(8, [1 << 15, 1 << 15], [1]))));
+        Assert.Contains("only", Reading.Problem(() => Reading.Idx(Bytes.Idx(8, [1 << 14, 1 << 14], [1]))));
         Assert.Contains("only", Reading.Problem(() => Reading.Npy(Bytes.NpyFloats("(200000000,)", [1]))));
         Assert.Contains("only", Reading.Problem(() => Reading.Wav([.. Bytes.Wav(1, 1, 1, 8, [1])[..^5], 0, 0, 0, 0x3F, 1])));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
     }
+
+    /// <summary>Formats without a length: lines of text, and records of which fewer are fewer images.</summary>
+    private static bool IsWhole(string format, int length) => format == "csv" || (format == "cifar10" && length > 0 && length % 3073 == 0);
 
     private static bool IsRefused(byte[] file, Action<byte[]> read)
     {

@@ -43,6 +43,8 @@ public class NpyFileTests
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': '(1,)'}", "whole numbers")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (0,)}", "at least 1")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (9999999999,)}", "at most")]
+    [InlineData("{'descr': '|u1', 'fortran_order': False, 'shape': (1073741824,)}", "at most 268435456 elements")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (3,,4)}", "whole numbers")]
     [InlineData("{'descr': '<f4', 'fortran_order': False}", "entries descr")]
     [InlineData("{'descr': '<f4', 'descr': '<f4', 'fortran_order': False, 'shape': (1,)}", "entries descr")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (1,)} x", "entries descr")]

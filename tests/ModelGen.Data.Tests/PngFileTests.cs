@@ -55,6 +55,15 @@ public class PngFileTests
         Assert.Contains("at most", Reading.Problem(() => Reading.Png(Bytes.Png(int.MaxValue, int.MaxValue, 8, 0, [0]))));
     }
 
+    [Fact]
+    public void A_row_of_millions_of_pixels_is_read()
+    {
+        const int width = 90_000_000;
+        byte[] row = new byte[(width * 3) + 1];
+        row[^1] = 7;
+        Assert.Equal(7, Reading.Png(Bytes.Png(width, 1, 8, 2, row)).Values[^1]);
+    }
+
     /// <summary>A row as the specification's filters write it.</summary>
     private static byte[] Filtered(byte[] image, int y, int row, int pixel, byte filter)
     {

@@ -9,7 +9,9 @@ internal static class Reading
 
     public static DataArray<float> Npy(byte[] file) => Read(file, NpyFile.Read);
 
-    public static DataArray<float> Csv(string text) => Read(System.Text.Encoding.UTF8.GetBytes(text), CsvFile.Read);
+    public static DataArray<float> Csv(string text) => Csv(System.Text.Encoding.UTF8.GetBytes(text));
+
+    public static DataArray<float> Csv(byte[] file) => Read(file, CsvFile.Read);
 
     public static Recording Wav(byte[] file) => Read(file, WavFile.Read);
 

@@ -9,7 +9,7 @@ namespace ModelGen.Data;
 
 /// <summary>
 /// Tables of numbers: one row per line, fields separated by commas, semicolons or tabs (whichever the first line has), numbers with a
-/// decimal point; a first line of names is skipped. UTF-8, packed by gzip or not.
+/// decimal point, all of them finite; a first line of names is skipped. UTF-8, packed by gzip or not.
 /// </summary>
 public static class CsvFile
 {
@@ -73,8 +73,8 @@ public static class CsvFile
         foreach (Range field in row.Split(separator))
         {
             column++;
-            if (!TryParse(row[field], out float value))
-                throw reader.Error($"expected a number in line {line}, field {column}, got {MessageText.Quote(row[field].ToString())}.");
+            if (!TryParse(row[field], out float value) || !float.IsFinite(value))
+                throw reader.Error($"expected a finite 32-bit number in line {line}, field {column}, got {MessageText.Quote(row[field].ToString())}.");
             values.Add(value);
         }
 

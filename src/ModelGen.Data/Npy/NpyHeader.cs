@@ -35,7 +35,10 @@ internal sealed partial record NpyHeader(NpyType Type, bool IsColumnMajor, long[
 
     private static long[] ShapeOf(string text, BoundedReader reader)
     {
-        string[] parts = text.Trim('(', ')').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string inner = text.Trim('(', ')').Trim();
+        if (inner.EndsWith(','))
+            inner = inner[..^1];
+        string[] parts = inner.Length == 0 ? [] : inner.Split(',', StringSplitOptions.TrimEntries);
         var shape = new long[parts.Length];
         bool isRead = text.StartsWith('(') && parts.Length <= MaxRank;
         for (int i = 0; isRead && i < parts.Length; i++)

@@ -32,14 +32,14 @@ internal sealed record PngChunks(PngHeader Header, byte[] Palette, MemoryStream 
             (type, data) = ReadChunk(reader);
             if (type == EndChunk)
                 break;
+            if (type == DataChunk && compressed.Length + data.Length > DataFile.MaxBytes)
+                throw reader.Error($"expected at most {DataFile.MaxBytes} bytes of packed pixels, but there are more.");
             if (type == DataChunk)
                 compressed.Write(data);
             else if (type == PaletteChunk)
                 palette = data;
             else if ((type & Optional) == 0)
                 throw reader.Error($"expected only optional chunks besides pixels and palette, got one of type 0x{type:X8}.");
-            if (compressed.Length > DataFile.MaxBytes)
-                throw reader.Error($"expected at most {DataFile.MaxBytes} bytes of packed pixels, but there are more.");
         }
 
         compressed.Position = 0;

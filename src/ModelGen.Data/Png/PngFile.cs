@@ -6,7 +6,7 @@ namespace ModelGen.Data;
 
 /// <summary>
 /// PNG images (W3C PNG specification, second edition) without interlacing: grey, colour, palette, with or without alpha, of 1 to 16
-/// bits; deeper samples keep their upper 8 bits.
+/// bits; deeper samples keep their upper 8 bits, and a transparent colour (tRNS) is a colour like the others.
 /// </summary>
 public static class PngFile
 {

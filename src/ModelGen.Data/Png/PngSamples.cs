@@ -28,7 +28,7 @@ internal static class PngSamples
     private static int Sample(ReadOnlySpan<byte> row, int index, int depth)
     {
         if (depth >= 8)
-            return row[index * depth / 8];
+            return row[index * (depth / 8)];
         int bit = index * depth;
         return (row[bit / 8] >> (8 - depth - (bit % 8))) & ((1 << depth) - 1);
     }

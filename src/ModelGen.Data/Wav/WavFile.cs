@@ -13,6 +13,7 @@ public sealed record Recording(DataArray<float> Samples, int Rate);
 public static class WavFile
 {
     private const uint Riff = 0x46464952, Wave = 0x45564157, Format = 0x20746D66, Data = 0x61746164;
+    private const int SkippedBytes = 1 << 16;
 
     /// <summary>Reads a recording; chunks other than format and data are skipped.</summary>
     /// <param name="path">The file.</param>
@@ -27,18 +28,34 @@ public static class WavFile
         if (riff != Riff || reader.ReadUInt32("the form") != Wave)
             throw reader.Error("expected a WAV file, which begins with RIFF and WAVE, but it does not.");
         WavFormat? format = null;
+        long total = 0;
         while (true)
         {
             uint id = reader.ReadUInt32("a chunk's name");
             uint length = reader.ReadUInt32("a chunk's length");
-            if (length > DataFile.MaxBytes)
-                throw reader.Error($"expected a chunk of at most {DataFile.MaxBytes} bytes, but the file claims {length}.");
+            if ((total += length) > DataFile.MaxBytes)
+                throw reader.Error($"expected chunks of at most {DataFile.MaxBytes} bytes together, but the file claims more.");
             if (id == Data)
                 return Samples(reader, format ?? throw reader.Error("expected the format before the samples, but there is none."), length);
-            byte[] chunk = reader.ReadBytes(length + (length % 2), "a chunk");
+            byte[] chunk = ReadChunk(reader, length, isKept: id == Format);
             if (id == Format)
-                format = WavFormat.Parse(chunk.AsSpan(0, (int)length), reader);
+                format = WavFormat.Parse(chunk, reader);
         }
+    }
+
+    /// <summary>A chunk's content and the byte that makes its length even; nothing is kept of a chunk that nobody reads.</summary>
+    private static byte[] ReadChunk(BoundedReader reader, uint length, bool isKept)
+    {
+        if (isKept)
+        {
+            byte[] chunk = reader.ReadBytes(length, "a chunk");
+            reader.ReadBytes(length % 2, "a chunk");
+            return chunk;
+        }
+
+        for (long left = length + (length % 2L); left > 0; left -= SkippedBytes)
+            reader.ReadBytes(Math.Min(left, SkippedBytes), "a chunk");
+        return [];
     }
 
     private static Recording Samples(BoundedReader reader, WavFormat format, uint length)

@@ -29,6 +29,9 @@ internal sealed record WavFormat(bool IsFloat, int Channels, int Rate, int Sampl
             throw reader.Error($"expected PCM of 8, 16, 24 or 32 bits or floating point of 32 or 64, got code {code} with {bits} bits.");
         if (channels is < 1 or > MaxChannels || rate < 1)
             throw reader.Error($"expected 1 to {MaxChannels} channels and a rate of at least 1, got {channels} and {rate}.");
+        int frame = BinaryPrimitives.ReadUInt16LittleEndian(chunk[12..]);
+        if (frame != channels * bits / 8)
+            throw reader.Error($"expected frames of {channels * bits / 8} bytes for {channels} channels of {bits} bits, got {frame}.");
         return new WavFormat(code == Float, channels, rate, bits / 8);
     }
 
