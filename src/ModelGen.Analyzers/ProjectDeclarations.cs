@@ -26,6 +26,9 @@ internal sealed class ProjectDeclarations
         .ThenBy(type => Place(type)?.SourceSpan.Start)
         .First();
 
+    /// <summary>All models and variants.</summary>
+    public IEnumerable<INamedTypeSymbol> Networks => _all.Value.Where(Declarations.IsNetwork);
+
     /// <summary>Whether a model has a variant.</summary>
     public bool HasVariant(INamedTypeSymbol model) => _bases.Value.Contains(model);
 

@@ -17,8 +17,10 @@ public sealed class ModelGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<CompilationFacts> facts =
-            context.CompilationProvider.Select((compilation, _) => CompilationFacts.Of(compilation));
+        IncrementalValueProvider<CompilationFacts> facts = context.CompilationProvider
+            .Select(static (compilation, _) => CompilationFacts.Of(compilation))
+            .Combine(EmbeddedModels.Of(context))
+            .Select(static (pair, _) => pair.Left with { Embedded = pair.Right });
         IncrementalValueProvider<EquatableArray<Level>> levels = context.AnalyzerConfigOptionsProvider.Select(
             (options, _) => EmittedLevels.From(options.GlobalOptions));
 
@@ -56,7 +58,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             planned
                 .Combine(facts)
-                .SelectMany(static (pair, _) => ModelEmitter.Emit(pair.Left, pair.Right.AssemblyName))
+                .SelectMany(static (pair, _) => ModelEmitter.Emit(pair.Left, pair.Right))
                 .WithTrackingName(TrackingNames.EmitModel),
             AddSource);
         AddStubs(context, built, facts);

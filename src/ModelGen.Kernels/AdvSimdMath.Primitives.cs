@@ -19,7 +19,7 @@ public static unsafe partial class AdvSimdMath
     private static Vector128<float> MultiplyAdd(Vector128<float> a, Vector128<float> b, Vector128<float> c) =>
         Vector128.FusedMultiplyAdd(a, b, c);
 
-    /// <summary>The larger of both; NaN where x is NaN.</summary>
+    /// <summary>The larger of both; NaN where either is NaN.</summary>
     /// <param name="bound">Any value.</param>
     /// <param name="x">Any value.</param>
     /// <returns>The larger.</returns>

@@ -24,6 +24,13 @@ public static unsafe partial class Avx2Math
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Larger(Vector256<float> bound, Vector256<float> x) => Avx.Max(bound, x);
 
+    /// <summary>NaN where a NaN was found or x is NaN, else 0.</summary>
+    /// <param name="found">NaN or 0.</param>
+    /// <param name="x">Any value.</param>
+    /// <returns>NaN or 0.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> CarryNaN(Vector256<float> found, Vector256<float> x) => Avx.CompareUnordered(found, x);
+
     /// <summary>The smaller of both; NaN where x is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Smaller(Vector256<float> bound, Vector256<float> x) => Avx.Min(bound, x);

@@ -25,6 +25,17 @@ public static unsafe partial class Avx512Math
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Larger(Vector512<float> bound, Vector512<float> x) => Avx512F.Max(bound, x);
 
+    /// <summary>NaN where a NaN was found or x is NaN, else 0.</summary>
+    /// <param name="found">NaN or 0.</param>
+    /// <param name="x">Any value.</param>
+    /// <returns>NaN or 0.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> CarryNaN(Vector512<float> found, Vector512<float> x)
+    {
+        // One instruction, and no mask: a digit per class of numbers, the lowest two for quiet and signalling NaN; 3 is NaN, 0 what was found.
+        return Avx512F.Fixup(found, x, Vector512.Create(0x33), 0);
+    }
+
     /// <summary>The smaller of both; NaN where x is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Smaller(Vector512<float> bound, Vector512<float> x) => Avx512F.Min(bound, x);

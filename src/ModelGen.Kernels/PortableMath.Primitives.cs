@@ -25,6 +25,13 @@ public static unsafe partial class PortableMath
     public static Vector128<float> Larger(Vector128<float> bound, Vector128<float> x) =>
         Vector128.ConditionalSelect(Vector128.LessThan(x, bound), bound, x);
 
+    /// <summary>NaN where a NaN was found or x is NaN, else 0.</summary>
+    /// <param name="found">NaN or 0.</param>
+    /// <param name="x">Any value.</param>
+    /// <returns>NaN or 0.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> CarryNaN(Vector128<float> found, Vector128<float> x) => found | ~Vector128.Equals(x, x);
+
     /// <summary>The smaller of both; NaN where x is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Smaller(Vector128<float> bound, Vector128<float> x) =>

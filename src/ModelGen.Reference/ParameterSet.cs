@@ -5,7 +5,7 @@ using ModelGen.Core.Graphs;
 
 namespace ModelGen.Reference;
 
-/// <summary>Trained values by name, in the layout of a parameter file (weights are [units, inputs], row by row).</summary>
+/// <summary>Trained values by name, in the layout of a parameter file (weights are [units, inputs] or [filters, channels, kernel]).</summary>
 public sealed class ParameterSet
 {
     private readonly Dictionary<string, double[]> _values = new(StringComparer.Ordinal);
@@ -97,6 +97,17 @@ public sealed class ParameterSet
         StringComparer.Ordinal);
 
     internal ParameterSet ZerosLike() => Map(_ => 0);
+
+    /// <summary>Adds the values of a set with the same parameters.</summary>
+    internal void AddValues(ParameterSet other)
+    {
+        foreach (string name in _names)
+        {
+            double[] sum = _values[name], values = other[name];
+            for (int i = 0; i < sum.Length; i++)
+                sum[i] += values[i];
+        }
+    }
 
     private ParameterSet Map(Converter<double, double> function)
     {

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using ModelGen.Analyzers.Packaging;
 using ModelGen.Core.Diagnostics;
 using ModelGen.Package.Tests.Building;
@@ -20,29 +21,48 @@ public sealed class BuildFileTests
     [Fact]
     public void Every_property_that_the_compiler_part_reads_is_visible_to_it()
     {
-        const string prefix = "build_property.";
-        string[] read =
-        [
-            .. BuiltPackage.Read(BuiltPackage.Path)
-                .Where(file => file.Key.StartsWith("analyzers/", StringComparison.Ordinal))
-                .SelectMany(file => PackedAssembly.Literals(file.Value))
-                .Where(literal => literal.StartsWith(prefix, StringComparison.Ordinal))
-                .Select(literal => literal[prefix.Length..])
-                .Distinct()
-                .Order(StringComparer.Ordinal),
-        ];
-        XDocument props = XDocument.Load(Path.Combine(BuiltPackage.Metadata("BuildFiles"), "net10.0", "ModelGen.props"));
-        IEnumerable<string> visible = props.Descendants("CompilerVisibleProperty").Select(property => property.Attribute("Include")!.Value);
-        Assert.Equal(read, visible.Order(StringComparer.Ordinal));
+        IEnumerable<string> visible = Load("net10.0", "ModelGen.props").Descendants("CompilerVisibleProperty")
+            .Select(property => property.Attribute("Include")!.Value);
+        Assert.Equal(ReadByTheCompilerPart("build_property."), visible.Order(StringComparer.Ordinal));
     }
 
-    private static void AssertSaysAsTheTable(string framework, DiagnosticRule rule, string argument)
+    [Fact]
+    public void All_metadata_that_the_compiler_part_reads_is_visible_to_it()
     {
-        XDocument targets = XDocument.Load(Path.Combine(BuiltPackage.Metadata("BuildFiles"), framework, "ModelGen.targets"));
-        XElement error = Assert.Single(targets.Descendants("Error"));
-        DiagnosticDescriptor descriptor = new PackagingAnalyzer().SupportedDiagnostics.Single(descriptor => descriptor.Id == rule.Id);
-        Assert.Equal(rule.Id, error.Attribute("Code")!.Value);
-        Assert.Equal(rule.Message.Replace("{0}", argument, StringComparison.Ordinal), error.Attribute("Text")!.Value);
-        Assert.Equal(descriptor.HelpLinkUri, error.Attribute("HelpLink")!.Value);
+        IEnumerable<string> visible = Load("net10.0", "ModelGen.props").Descendants("CompilerVisibleItemMetadata")
+            .Select(metadata => $"{metadata.Attribute("Include")!.Value}.{metadata.Attribute("MetadataName")!.Value}");
+        Assert.Equal(ReadByTheCompilerPart("build_metadata."), visible.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_chosen_instruction_set_is_reported_as_in_the_table()
+    {
+        XElement warning = Assert.Single(Load("net10.0", "ModelGen.Aot.targets").Descendants("Warning"));
+        AssertSays(warning, new AheadOfTimeAnalyzer(), DiagnosticTable.InstructionSetNotChosen, "$(ModelGenInstructionSet)");
+    }
+
+    private static string[] ReadByTheCompilerPart(string prefix) =>
+    [
+        .. BuiltPackage.Read(BuiltPackage.Path)
+            .Where(file => file.Key.StartsWith("analyzers/", StringComparison.Ordinal))
+            .SelectMany(file => PackedAssembly.Literals(file.Value))
+            .Where(literal => literal.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(literal => literal[prefix.Length..])
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static XDocument Load(string framework, string file) =>
+        XDocument.Load(Path.Combine(BuiltPackage.Metadata("BuildFiles"), framework, file));
+
+    private static void AssertSaysAsTheTable(string framework, DiagnosticRule rule, string argument) =>
+        AssertSays(Assert.Single(Load(framework, "ModelGen.targets").Descendants("Error")), new PackagingAnalyzer(), rule, argument);
+
+    private static void AssertSays(XElement finding, DiagnosticAnalyzer analyzer, DiagnosticRule rule, string argument)
+    {
+        DiagnosticDescriptor descriptor = analyzer.SupportedDiagnostics.Single(descriptor => descriptor.Id == rule.Id);
+        Assert.Equal(rule.Id, finding.Attribute("Code")!.Value);
+        Assert.Equal(rule.Message.Replace("{0}", argument, StringComparison.Ordinal), finding.Attribute("Text")!.Value);
+        Assert.Equal(descriptor.HelpLinkUri, finding.Attribute("HelpLink")!.Value);
     }
 }

@@ -9,6 +9,7 @@ public sealed class PackageContentTests
 {
     private static readonly string[] s_runTime = ["ModelGen.Attributes", "ModelGen.Kernels", "ModelGen.Runtime"];
     private static readonly string[] s_compiler = ["ModelGen.Analyzers", "ModelGen.CodeFixes", "ModelGen.Core", "ModelGen.Generator"];
+    private const string Build = "ModelGen.Build";
 
     [Fact]
     public void Package_holds_run_time_compiler_and_build_files_and_nothing_else()
@@ -16,6 +17,8 @@ public sealed class PackageContentTests
         string[] expected =
         [
             .. s_compiler.Select(name => $"analyzers/dotnet/cs/{name}.dll"),
+            "buildTransitive/net10.0/ModelGen.Aot.targets",
+            "buildTransitive/net10.0/ModelGen.Parameters.targets",
             "buildTransitive/net10.0/ModelGen.props",
             "buildTransitive/net10.0/ModelGen.targets",
             "buildTransitive/netstandard2.0/ModelGen.targets",
@@ -23,6 +26,7 @@ public sealed class PackageContentTests
             .. s_runTime.SelectMany(name => new[] { $"lib/net10.0/{name}.dll", $"lib/net10.0/{name}.xml" }),
             "lib/netstandard2.0/_._",
             "README.md",
+            $"tools/netstandard2.0/{Build}.dll",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), OwnFiles(BuiltPackage.Path));
     }
@@ -57,7 +61,7 @@ public sealed class PackageContentTests
     public void Every_assembly_is_strongly_named_with_one_key_and_built_deterministically()
     {
         PackedAssembly[] assemblies = [.. Assemblies()];
-        Assert.Equal(s_compiler.Length + s_runTime.Length, assemblies.Length);
+        Assert.Equal(s_compiler.Length + s_runTime.Length + 1, assemblies.Length);
         Assert.All(assemblies, assembly => Assert.True(assembly.IsDeterministic, assembly.Name));
         string key = Assert.Single(assemblies.Select(assembly => assembly.PublicKey).Distinct());
         Assert.NotEmpty(key);
@@ -69,7 +73,7 @@ public sealed class PackageContentTests
         IReadOnlyDictionary<string, byte[]> symbols = BuiltPackage.Read(BuiltPackage.SymbolsPath);
         Assert.All(Assemblies(), assembly =>
         {
-            if (s_compiler.Contains(assembly.Name))
+            if (assembly.Name == Build || s_compiler.Contains(assembly.Name))
                 Assert.True(assembly.HasEmbeddedSymbols, assembly.Name);
             else
                 Assert.True(assembly.Owns(symbols[$"lib/net10.0/{assembly.Name}.pdb"]), assembly.Name);

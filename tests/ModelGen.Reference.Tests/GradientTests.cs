@@ -62,6 +62,24 @@ public class GradientTests
             new TestGraph().Input(2, 3).Softmax(logarithm: true).Build(),
             new TestGraph().Input(2, 1).Softmax().Build(),
         ],
+        [typeof(ConvOperation)] =
+        [
+            new TestGraph().Input(5, 4, 3).Conv(2, TestGraph.Axis(3, before: 1, after: 1), TestGraph.Axis(2, stride: 3)).Build(),
+            new TestGraph().Input(7, 4).Conv(6, TestGraph.Axis(1), TestGraph.Axis(3, dilation: 2, before: 4), groups: 2, bias: false).Build(),
+            new TestGraph().Input(3, 3, 2).Conv(4, TestGraph.Axis(1, before: 2, after: 1), TestGraph.Axis(3), groups: 2).Build(),
+        ],
+        [typeof(PoolOperation)] =
+        [
+            new TestGraph().Input(5, 4, 3).Pool(PoolKind.Max, TestGraph.Axis(3, stride: 2, before: 1), TestGraph.Axis(2, stride: 3)).Build(),
+            new TestGraph().Input(5, 4, 3).Pool(PoolKind.Average, TestGraph.Axis(3, before: 2), TestGraph.Axis(2, after: 1)).Build(),
+            new TestGraph().Input(5, 4, 3).Pool(PoolKind.Average, TestGraph.Axis(3, before: 2), TestGraph.Axis(2, after: 1), true).Build(),
+            new TestGraph().Input(3, 4, 2).GlobalPool(PoolKind.Average).Build(),
+            new TestGraph().Input(9, 2).GlobalPool(PoolKind.Max).Build(),
+        ],
+        [typeof(PadOperation)] = [new TestGraph().Input(2, 3, 2).Pad(1, 0, 2, 3).Build()],
+        [typeof(UpsampleOperation)] = [new TestGraph().Input(2, 3, 2).Upsample(3, 2).Build()],
+        [typeof(DepthToSpaceOperation)] = [new TestGraph().Input(2, 3, 18).DepthToSpace(3).Build()],
+        [typeof(ChannelShuffleOperation)] = [new TestGraph().Input(2, 3, 6).ChannelShuffle(3).Build()],
     };
 
     public static TheoryData<string> Operations => new(OperationTable.Default.Kinds.Select(kind => kind.Name));
@@ -111,6 +129,13 @@ public class GradientTests
         // Without kinks: behind another one, an activation may always be at its own.
         for (ulong network = 0; network < 40; network++)
             Check(RandomGraphs.Next(new SeededRandom(200 + network), Smooth, epsilon: 0.1), 200 + network);
+    }
+
+    [Fact]
+    public void RandomChainsOfImageOperations()
+    {
+        for (ulong network = 0; network < 150; network++)
+            Check(RandomImages.Next(new SeededRandom(400 + network), Smooth, epsilon: 0.1), 400 + network);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using ModelGen.Core.Specs;
 namespace ModelGen.Reference.Tests;
 
 /// <summary>Builds graphs node by node, each node reading the one before it unless told otherwise.</summary>
-internal sealed class TestGraph
+internal sealed partial class TestGraph
 {
     private readonly List<Node> _nodes = [];
     private readonly List<GraphOutput> _outputs = [];

@@ -54,6 +54,9 @@ public sealed class ActivationAnalyzer : SoundModelAnalyzer
         {
             GemvSpec gemv => new Tile(layer, gemv.Name, gemv.Panels * gemv.Vectors, gemv.Activation),
             GemmSpec gemm => new Tile(layer, gemm.Name, gemm.Rows * gemm.Vectors, gemm.Activation),
+            ConvSpec conv => new Tile(layer, conv.Name, conv.Lines * conv.Pixels * conv.Vectors, conv.Activation),
+            DepthwiseSpec depthwise => new Tile(layer, depthwise.Name, depthwise.Pixels, depthwise.Activation),
+            DepthwiseRowSpec row => new Tile(layer, row.Name, row.Width, row.Activation),
             _ => null,
         };
     }

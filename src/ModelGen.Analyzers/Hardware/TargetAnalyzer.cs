@@ -50,5 +50,5 @@ public sealed class TargetAnalyzer : SoundModelAnalyzer
 
     /// <summary>The predicted time of one sample, by the plans that the generator makes and remembers.</summary>
     private static long Picoseconds(Graph graph, Level level, HardwareProfile target, CancellationToken cancellation) =>
-        Planner.Plan(graph, level, batch: 1, target, cancellation).Calls.Sum(call => call.Cost.Picoseconds);
+        Planner.Plan(graph, level, batch: 1, target, cancellation).Picoseconds;
 }

@@ -13,7 +13,7 @@ internal static class AttributeLocator
     /// <summary>The place of an issue in the attributes of a symbol, or null where none of them can be meant.</summary>
     public static Location? Find(ISymbol symbol, Issue issue, CancellationToken cancellation)
     {
-        RulePlace? rule = RulePlaces.Of(issue.Rule);
+        RulePlace? rule = RulePlaces.Of(issue);
         AttributeData[] attributes = [.. symbol.GetAttributes()];
         (AttributeData Data, Place? Place)[] candidates = (issue.Place is { } exact ? [exact] : rule?.Places ?? [])
             .SelectMany(place => attributes.Where(data => SiteAttributes.Is(data, place.Attribute)).Select(data => (data, (Place?)place)))

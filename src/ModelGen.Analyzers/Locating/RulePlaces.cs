@@ -20,7 +20,7 @@ internal static class RulePlaces
         [DiagnosticTable.ApplyTarget] = new([new("Apply", "layer")]),
         [DiagnosticTable.InvalidShape] = new([new("Input", "shape")]),
         [DiagnosticTable.InvalidUnits] = new([new("Dense", "units")], IsValue: true),
-        [DiagnosticTable.WeightTooLarge] = new([new("Dense", "units")]),
+        [DiagnosticTable.WeightTooLarge] = new([new("Dense", "units"), .. WindowPlaces.Filters]),
         [DiagnosticTable.ActivationSlope] = new([new("LeakyRelu", "slope")], IsValue: true),
         [DiagnosticTable.BatchRange] = new([new("Batch", "sizes")], Word: 1),
         [DiagnosticTable.AddShape] = new([new("Add", "layer")]),
@@ -30,15 +30,28 @@ internal static class RulePlaces
         [DiagnosticTable.ApplyShape] = new([new("Apply", "layer")]),
         [DiagnosticTable.SoftmaxOfOne] = new([new("Softmax"), new("LogSoftmax")]),
         [DiagnosticTable.LayerNormOfOne] = new([new("LayerNorm")]),
-        [DiagnosticTable.BiasBeforeNorm] = new([new("Dense", "Bias")], IsValue: true),
+        [DiagnosticTable.BiasBeforeNorm] = new([new("Dense", "Bias"), .. WindowPlaces.Bias], IsValue: true),
+        [DiagnosticTable.NumberTooSmall] = new([], Word: 2, IsValue: true),
+        [DiagnosticTable.Groups] = new(WindowPlaces.Groups),
+        [DiagnosticTable.DepthToSpaceBlock] = new([new("DepthToSpace", "block")]),
+        [DiagnosticTable.WindowTooLarge] = new(WindowPlaces.Sizes, Word: 1),
+        [DiagnosticTable.SkippedPixels] = new(WindowPlaces.Strides, Word: 2),
+        [DiagnosticTable.PoolOfBorder] = new(WindowPlaces.Pads),
         [DiagnosticTable.WithCount] = new([new("With")]),
         [DiagnosticTable.PolicyPath] = new([new("Policy", "path")], Word: 1),
         [DiagnosticTable.PolicyTwice] = new([new("Policy", "path")], Word: 1, IsLast: true),
         [DiagnosticTable.OutOfRange] = new([], Word: 2),
     };
 
-    /// <summary>The argument that a rule is about, or null where the site says it all.</summary>
-    public static RulePlace? Of(DiagnosticRule rule) => s_places.TryGetValue(rule, out RulePlace place) ? place : null;
+    /// <summary>The argument that an issue is about, or null where the site says it all.</summary>
+    public static RulePlace? Of(Issue issue)
+    {
+        if (!s_places.TryGetValue(issue.Rule, out RulePlace place))
+            return null;
+
+        // Of several numbers of one value the message's own word tells which is meant.
+        return issue.Rule == DiagnosticTable.NumberTooSmall ? place with { Places = WindowPlaces.Numbers[issue.Arguments[1]] } : place;
+    }
 }
 
 /// <summary>Where a rule is broken.</summary>

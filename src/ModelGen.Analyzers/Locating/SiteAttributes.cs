@@ -10,7 +10,7 @@ internal static class SiteAttributes
     /// <summary>Whether an issue at a site can be about an attribute.</summary>
     public static bool Holds(Site site, AttributeData data) => Name(data) is { } name && site switch
     {
-        Site.Operator => name is "Input" or "Dense" or "Flatten" or "Multiply" or "Concat" or "LayerNorm" or "Apply",
+        Site.Operator => OperatorReader.Is(name),
         Site.Inputs => name is "From" or "Multiply" or "Concat",
         Site.BatchNorm => name is "BatchNorm",
         Site.Addend => name is "Add",

@@ -51,7 +51,7 @@ internal sealed class SiteLocator
     /// <summary>The use of a block whose values or shapes are wrong: at the values where these are.</summary>
     private Location? AtUse(ISymbol use, Issue issue)
     {
-        bool isValue = issue.Place?.Argument is not null || RulePlaces.Of(issue.Rule) is { IsValue: true };
+        bool isValue = issue.Place?.Argument is not null || RulePlaces.Of(issue) is { IsValue: true };
         return isValue ? AttributeLocator.Find(use, "With", _cancellation) : null;
     }
 

@@ -2,6 +2,9 @@ using System;
 
 namespace ModelGen;
 
-/// <summary>Averages each channel over height and width.</summary>
+/// <summary>
+/// The mean of each channel over all positions. Reads (height, width, channels) or (length, channels); its value is a vector of the
+/// channels.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class GlobalAveragePoolAttribute : Attribute;

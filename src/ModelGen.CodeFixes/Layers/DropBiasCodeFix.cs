@@ -18,7 +18,7 @@ public sealed class DropBiasCodeFix : DocumentCodeFix
     /// <inheritdoc />
     private protected override IEnumerable<Edit> Edits(Finding finding)
     {
-        if (finding.Property?.Attribute("Dense") is { } dense)
-            yield return new Edit("Set Bias = false", "Bias", finding.Root.ReplaceNode(dense, dense.WithSetting("Bias", "false")));
+        if (finding.Property?.Attribute("Dense", "Conv2D", "Conv1D", "DepthwiseConv2D") is { } linear)
+            yield return new Edit("Set Bias = false", "Bias", finding.Root.ReplaceNode(linear, linear.WithSetting("Bias", "false")));
     }
 }

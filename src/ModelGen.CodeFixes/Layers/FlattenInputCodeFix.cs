@@ -17,6 +17,13 @@ namespace ModelGen.CodeFixes;
 [Shared]
 public sealed class FlattenInputCodeFix : DocumentCodeFix
 {
+    /// <summary>Attributes that make another value of what a layer reads, or one of another shape.</summary>
+    internal static string[] OfOwnValue { get; } =
+    [
+        "LayerNorm", "Apply", "BatchNorm", "Multiply", "Concat", "Conv2D", "Conv1D", "DepthwiseConv2D", "MaxPool2D", "AveragePool2D",
+        "GlobalAveragePool", "GlobalMaxPool", "Pad", "Upsample", "DepthToSpace", "ChannelShuffle",
+    ];
+
     /// <inheritdoc />
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         [DiagnosticTable.AddShape.Id, DiagnosticTable.MultiplyShape.Id, DiagnosticTable.ConcatShape.Id];
@@ -45,8 +52,7 @@ public sealed class FlattenInputCodeFix : DocumentCodeFix
 
     /// <summary>Whether flattening what a layer reads flattens its value too: it is added to, or multiplied, as it is read.</summary>
     private static bool IsOwnValueItsInput(string rule, PropertyDeclarationSyntax layer) =>
-        rule == DiagnosticTable.MultiplyShape.Id
-        || layer.Attribute("LayerNorm", "Apply", "BatchNorm", "Conv2D", "Multiply", "Concat", "GlobalAveragePool") is null;
+        rule == DiagnosticTable.MultiplyShape.Id || layer.Attribute(OfOwnValue) is null;
 
     /// <summary>The first name in <c>From</c>, or a new name of the layer before; null where there is neither.</summary>
     private static ExpressionSyntax? MainInput(PropertyDeclarationSyntax layer)

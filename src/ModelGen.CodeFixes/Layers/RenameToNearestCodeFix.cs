@@ -56,7 +56,8 @@ public sealed class RenameToNearestCodeFix : DocumentCodeFix
     }
 
     private static bool HasParameters(PropertyDeclarationSyntax layer) =>
-        layer.Attribute("Dense", "LayerNorm", "BatchNorm", "Conv2D") is not null && layer.Attribute("Apply") is null;
+        layer.Attribute("Dense", "LayerNorm", "BatchNorm", "Conv2D", "Conv1D", "DepthwiseConv2D") is not null
+        && layer.Attribute("Apply") is null;
 
     /// <summary>The model of which the variant around the finding is one.</summary>
     private static INamedTypeSymbol? Base(Finding finding) =>

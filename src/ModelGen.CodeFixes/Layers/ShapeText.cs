@@ -22,6 +22,13 @@ internal readonly struct ShapeText
     /// <summary>How many dimensions; 0 for a text that is no shape.</summary>
     public int Rank => _dimensions.Contains(0) ? 0 : _dimensions.Length;
 
+    /// <summary>The last dimension as written.</summary>
+    public string Channels => Text.Substring(Text.LastIndexOf('x') + 1);
+
+    /// <summary>Whether all dimensions but the last are those of another shape.</summary>
+    public bool HasPositionsOf(ShapeText other) =>
+        Rank > 0 && Rank == other.Rank && _dimensions.Take(Rank - 1).SequenceEqual(other._dimensions.Take(Rank - 1));
+
     /// <summary>How many elements.</summary>
     public long Count => _dimensions.Aggregate(1L, (count, dimension) => count * dimension);
 }

@@ -100,6 +100,11 @@ public static partial class DiagnosticTable
         "MG0019", "Mode not supported yet",
         "{1} on '{0}' is not supported yet; the model gets Predict alone");
 
+    /// <summary>Two declarations of one border.</summary>
+    public static DiagnosticRule PaddingTwice { get; } = Error(
+        "MG0039", "Padding declared twice",
+        "'{0}' declares both Padding = {1} and Pads = {2}; leave one of them out");
+
     /// <summary>
     /// What the C# compiler refuses itself, such as an argument that is no constant. It stops the emission of a model but is never
     /// reported a second time, so it is no part of the table.
@@ -113,6 +118,6 @@ public static partial class DiagnosticTable
     [
         ModelNotPartial, LayerNotPartial, LayerForm, LayerType, ModelForm, NoLayers, SeveralParts, NothingToRead, UnnamedInput,
         NameClash, DuplicateName, TwoOperators, TwoActivations, NoOperator, OutOfRange, Misplaced, PolicyNotSupported, NotSupported,
-        ModeNotSupported,
+        ModeNotSupported, PaddingTwice,
     ];
 }

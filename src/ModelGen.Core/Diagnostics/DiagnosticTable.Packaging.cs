@@ -30,9 +30,55 @@ public static partial class DiagnosticTable
         "MG8005", "ModelGen.Runtime is not referenced",
         "'{0}' cannot be compiled, because the project does not reference ModelGen.Runtime; reference the package ModelGen with its compile and runtime assets");
 
+    /// <summary>A parameter file that the build cannot read. In an editor the manifest tells it, in a build the task itself.</summary>
+    public static DiagnosticRule UnreadableParameters { get; } = Error(
+        "MG8006", "Parameter file cannot be embedded",
+        "Parameter file '{0}' cannot be embedded: {1}");
+
+    /// <summary>Parameters for a model that is not there.</summary>
+    public static DiagnosticRule ParametersOfUnknownModel { get; } = Error(
+        "MG8007", "Parameters of an unknown model",
+        "The project embeds '{0}' for '{1}', but declares no model of that name; {2}");
+
+    /// <summary>Two files for one model.</summary>
+    public static DiagnosticRule ParametersTwice { get; } = Error(
+        "MG8008", "Two parameter files for one model",
+        "The project embeds both '{0}' and '{1}' for '{2}'; a model has the parameters of one file");
+
+    /// <summary>A parameter that the file lacks.</summary>
+    public static DiagnosticRule MissingTensor { get; } = Error(
+        "MG8009", "Embedded parameters lack a tensor",
+        "'{0}' expects the tensor '{1}' as F32 {2}, but '{3}' has none of that name; it has {4}");
+
+    /// <summary>A tensor that is no parameter.</summary>
+    public static DiagnosticRule ExtraTensor { get; } = Error(
+        "MG8010", "Embedded parameters have an extra tensor",
+        "'{0}' has no parameter '{1}', but '{2}' holds {3} {4} of that name; Ignore on its item leaves it out");
+
+    /// <summary>A tensor of another shape.</summary>
+    public static DiagnosticRule MisshapenTensor { get; } = Error(
+        "MG8011", "Embedded tensor of another shape",
+        "'{0}' expects the tensor '{1}' in the shape {2}, but '{3}' holds {4}");
+
+    /// <summary>A tensor that is not of floating-point numbers.</summary>
+    public static DiagnosticRule MistypedTensor { get; } = Error(
+        "MG8012", "Embedded tensor of another element type",
+        "'{0}' expects the tensor '{1}' as F32, F16 or BF16, but '{2}' holds {3}");
+
+    /// <summary>A file for another network.</summary>
+    public static DiagnosticRule OtherTopology { get; } = Error(
+        "MG8013", "Embedded parameters of another topology",
+        "'{0}' has the topology {1}, but '{2}' was made for {3}");
+
+    /// <summary>A program compiled ahead of time for a processor that its project did not choose.</summary>
+    public static DiagnosticRule InstructionSetNotChosen { get; } = Warning(
+        "MG8014", "No instruction set chosen for compilation ahead of time",
+        "PublishAot compiles for {0}, because the project sets no IlcInstructionSet; the program does not start on older processors, and levels that need more are not used");
+
     /// <summary>The rules of this file, by number.</summary>
     private static IEnumerable<DiagnosticRule> PackagingRules =>
     [
-        RuntimeVersion, UnsafeBlocks, LanguageVersion, TargetFramework, RuntimeMissing,
+        RuntimeVersion, UnsafeBlocks, LanguageVersion, TargetFramework, RuntimeMissing, UnreadableParameters, ParametersOfUnknownModel,
+        ParametersTwice, MissingTensor, ExtraTensor, MisshapenTensor, MistypedTensor, OtherTopology, InstructionSetNotChosen,
     ];
 }

@@ -37,7 +37,7 @@ public static partial class DiagnosticTable
     /// <summary>A weight is too large.</summary>
     public static DiagnosticRule WeightTooLarge { get; } = Error(
         "MG1008", "Weight too large",
-        "The weight of '{0}' is {1} x {2} numbers, which is {3} bytes; at most {4} bytes are allowed");
+        "The weight of '{0}' is {1}, which is {2} bytes; at most {3} bytes are allowed{4}");
 
     /// <summary>A layer has fewer than one output.</summary>
     public static DiagnosticRule InvalidUnits { get; } = Error(

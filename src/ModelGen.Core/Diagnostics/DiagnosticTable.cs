@@ -14,6 +14,7 @@ public static partial class DiagnosticTable
     // Lazy, because the order in which the files of a partial class are initialised is not defined.
     private static readonly Lazy<EquatableArray<DiagnosticRule>> s_all = new(() => DeclarationRules
         .Concat(ShapeRules)
+        .Concat(ImageRules)
         .Concat(CompositionRules)
         .Concat(HardwareRules)
         .Concat(PackagingRules)

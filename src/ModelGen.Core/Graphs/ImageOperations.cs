@@ -25,10 +25,10 @@ public sealed record ConvOperation(int Filters, WindowAxis Rows, WindowAxis Colu
 public sealed record PoolOperation(PoolKind Kind, WindowAxis Rows, WindowAxis Columns, bool CountPadding) : Operation;
 
 /// <summary>An image with zeros around it.</summary>
-/// <param name="Top">Rows above.</param>
-/// <param name="Left">Columns before.</param>
-/// <param name="Bottom">Rows below.</param>
-/// <param name="Right">Columns behind.</param>
+/// <param name="Top">Rows at the top.</param>
+/// <param name="Left">Columns at the left.</param>
+/// <param name="Bottom">Rows at the bottom.</param>
+/// <param name="Right">Columns at the right.</param>
 public sealed record PadOperation(int Top, int Left, int Bottom, int Right) : Operation;
 
 /// <summary>y[r, c] = x[r / factorY, c / factorX].</summary>

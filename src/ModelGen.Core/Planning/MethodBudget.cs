@@ -1,4 +1,5 @@
 using System;
+using ModelGen.Core.Cost;
 using ModelGen.Core.Specs;
 
 namespace ModelGen.Core.Planning;
@@ -27,7 +28,7 @@ public static class MethodBudget
     public static int VectorDefinitions(KernelSpec kernel) => kernel switch
     {
         GemvSpec gemv => Gemv(gemv),
-        GemmSpec gemm => Gemm(gemm),
+        GemmSpec gemm => Tile(gemm.Level, gemm.Rows, gemm.Vectors, gemm.Activation),
         MapSpec map => Elementwise(operands: 1, operations: OperationCount.Of(map.Activation)),
         BinarySpec binary => Elementwise(operands: 2, operations: 1 + OperationCount.Of(binary.Activation)),
         AffineSpec affine => Elementwise(operands: 4, operations: 2 + OperationCount.Of(affine.Activation)),
@@ -35,17 +36,35 @@ public static class MethodBudget
         ConvertSpec => Elementwise(operands: 1, operations: 2),
         LayerNormSpec => Elementwise(operands: 3, operations: OperationCount.LayerNorm),
         SoftmaxSpec => Elementwise(operands: 1, operations: OperationCount.Softmax),
+        ConvSpec conv => Tile(conv.Level, conv.Lines * conv.Pixels, conv.Vectors, conv.Activation),
+        DepthwiseSpec depthwise => Depthwise(depthwise),
+        DepthwiseRowSpec row => DepthwiseRow(row),
+        PoolSpec pool => Pool(pool.Activation),
+        FillSpec => Elementwise(operands: 1, operations: 0),
+        InterleaveSpec => Elementwise(operands: 1, operations: 0),
         _ => throw new NotSupportedException($"No budget for {kernel.GetType().Name}."),
     };
 
     /// <summary>Rows of the largest register tile that a level and the budget allow.</summary>
-    internal static int MaxRows(Level level, Activation activation)
+    internal static int MaxRows(Level level, Activation activation, int vectors = Tiling.Panels.Vectors)
     {
         LevelTraits traits = LevelTraits.Of(level);
-        int rows = traits.MaxRows;
-        while (rows > 1 && Gemm(new GemmSpec(level, traits.Lanes, rows, Tiling.Panels.Vectors, Partial: false, activation)) > MaxVectorDefinitions)
+        int rows = vectors == 1 ? traits.MaxSingleRows : traits.MaxRows;
+        while (rows > 1 && Tile(level, rows, vectors, activation) > MaxVectorDefinitions)
             rows--;
         return rows;
+    }
+
+    /// <summary>
+    /// Whether a level's registers hold the taps of a window, one sum per column, the bias and one input, those for addresses its rows,
+    /// and the budget all of it.
+    /// </summary>
+    internal static bool HoldsTaps(DepthwiseRowSpec kernel)
+    {
+        LevelTraits traits = LevelTraits.Of(kernel.Level);
+        return (kernel.Height * kernel.Width) + kernel.Width + 2 <= traits.Registers &&
+            kernel.Height <= traits.MaxSingleRows &&
+            DepthwiseRow(kernel) <= MaxVectorDefinitions;
     }
 
     /// <summary>Once for whole vectors and once for the rest.</summary>
@@ -58,12 +77,29 @@ public static class MethodBudget
         return (2 * vectors * kernel.Split) + ((steps + 1) * ((2 * vectors) + 1)) + Epilogue(kernel.Activation, vectors);
     }
 
-    private static int Gemm(GemmSpec kernel)
+    private static int Tile(Level level, int rows, int vectors, Activation activation)
     {
-        int sums = kernel.Rows * kernel.Vectors;
-        int step = kernel.Rows + kernel.Vectors + sums;
-        return sums + ((StepsPerLoop(kernel.Level) + 1) * step) + Epilogue(kernel.Activation, sums);
+        int sums = rows * vectors;
+        int step = rows + vectors + sums;
+        return sums + ((StepsPerLoop(level) + 1) * step) + Epilogue(activation, sums);
     }
+
+    private static int Depthwise(DepthwiseSpec kernel) => 1 + (3 * kernel.Pixels) + Epilogue(kernel.Activation, kernel.Pixels);
+
+    /// <summary>
+    /// A loop over as many outputs as a column may lie in, the outputs that begin before it and end behind it, one output, and one
+    /// on its own.
+    /// </summary>
+    private static int DepthwiseRow(DepthwiseRowSpec kernel)
+    {
+        int taps = kernel.Height * kernel.Width;
+        int sums = (int)Amount.CeilDiv(kernel.Width, kernel.Stride);
+        int loads = ((3 * sums) - 1) * kernel.Stride * kernel.Height;
+        return (3 * taps) + 1 + sums + loads + (2 * sums * taps) + Epilogue(kernel.Activation, (2 * sums) + 1);
+    }
+
+    /// <summary>Four vectors at once, one, and a part of one; a costly activation stands behind the last two alone.</summary>
+    private static int Pool(Activation activation) => (IsInlined(activation) ? 6 : 2) * (6 + OperationCount.Of(activation));
 
     /// <summary>On Arm a loop body covers four steps of k, one per lane of the loaded inputs.</summary>
     private static int StepsPerLoop(Level level) => level == Level.AdvSimd ? LevelTraits.Of(level).Lanes : 1;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ModelGen.Core.Common;
+using ModelGen.Core.Graphs;
 using ModelGen.Core.Planning.Scheduling;
 using ModelGen.Core.Planning.Tiling;
 
@@ -29,14 +30,21 @@ internal sealed class ParameterLayout
 
     public EquatableArray<PackingStep> Steps => _ordered.ToEquatableArray();
 
-    public PanelPacking Of(DenseStep step) => Share(
-        new PanelPacking(
-            step.Weight, step.Bias, step.Width, step.Depth, Panels.Cut(step.Width, _lanes), 0, 0, step.Flattened, step.Folded, step.Norm),
-        packing => packing with
-        {
-            WeightOffset = Take(Panels.Columns(packing.Runs) * packing.Inputs),
-            BiasOffset = Take(Panels.Columns(packing.Runs)),
-        });
+    public PanelPacking Of(DenseStep step) => Panel(new PanelPacking(
+        step.Weight, step.Bias, step.Width, step.Depth, Panels.Cut(step.Width, _lanes), 0, 0, step.Flattened, step.Folded, step.Norm));
+
+    public PanelPacking Of(ConvStep step)
+    {
+        EquatableArray<PanelRun> runs = step.IsDepthwise
+            ? Panels.CutVectors(step.Filters, _lanes)
+            : Panels.CutGroups(step.Groups, step.GroupFilters, _lanes);
+
+        // One tap or one channel: the file has the order of the panels.
+        bool isInOrder = step.GroupChannels == 1 || step.Rows.Taps * step.Columns.Taps == 1;
+        Shape? window = isInOrder ? null : Shape.Of(step.Rows.Taps, step.Columns.Taps, step.GroupChannels);
+        return Panel(new PanelPacking(
+            step.Weight, step.Bias, step.Filters, step.Products, runs, 0, 0, Flattened: null, step.Folded, step.Norm, window));
+    }
 
     public NormalizePacking Of(NormalizeStep step) => Share(
         new NormalizePacking(step.Normalize, (int)Pattern.PeriodOf(step.Normalize.Mean.Count, _lanes), 0, 0),
@@ -59,6 +67,9 @@ internal sealed class ParameterLayout
             case DenseStep dense:
                 Of(dense);
                 break;
+            case ConvStep conv:
+                Of(conv);
+                break;
             case NormalizeStep normalize:
                 Of(normalize);
                 break;
@@ -70,6 +81,12 @@ internal sealed class ParameterLayout
                 break;
         }
     }
+
+    private PanelPacking Panel(PanelPacking panel) => Share(panel, packing => packing with
+    {
+        WeightOffset = Take(Panels.Columns(packing.Runs) * packing.Inputs),
+        BiasOffset = Take(Panels.Columns(packing.Runs)),
+    });
 
     private VectorPacking Vector(string name, int count) =>
         Share(new VectorPacking(name, count, 0), packing => packing with { Offset = Take(packing.Count) });

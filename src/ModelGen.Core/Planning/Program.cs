@@ -1,4 +1,6 @@
+using System.Linq;
 using ModelGen.Core.Common;
+using ModelGen.Core.Cost;
 using ModelGen.Core.Graphs;
 
 namespace ModelGen.Core.Planning;
@@ -183,4 +185,11 @@ public sealed record Program(
     EquatableArray<KernelCall> Calls,
     EquatableArray<PackingStep> Packing,
     long ParameterBytes,
-    long ArenaBytes);
+    long ArenaBytes)
+{
+    /// <summary>The predicted time of all calls, in picoseconds; 2^60 for anything longer.</summary>
+    public long Picoseconds => Calls.Aggregate(0L, (sum, call) => Amount.Plus(sum, call.Cost.Picoseconds));
+
+    /// <summary>Multiply-accumulate operations of all calls; 2^60 for anything more.</summary>
+    public long Macs => Calls.Aggregate(0L, (sum, call) => Amount.Plus(sum, call.Macs));
+}

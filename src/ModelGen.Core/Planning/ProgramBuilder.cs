@@ -47,6 +47,11 @@ internal sealed class ProgramBuilder
             AffineStep affine => AffineLowering.Lower(_context, affine),
             LayerNormStep layerNorm => RowLowering.Lower(_context, layerNorm),
             SoftmaxStep softmax => RowLowering.Lower(_context, softmax),
+            ConvStep conv => ConvLowering.Lower(_context, conv),
+            PoolStep pool => PoolLowering.Lower(_context, pool),
+            PadStep pad => PadLowering.Lower(_context, pad),
+            MoveStep move => MoveLowering.Lower(_context, move),
+            InterleaveStep interleave => MoveLowering.Lower(_context, interleave),
             _ => throw new NotSupportedException($"No kernel call for {step.GetType().Name}."),
         };
     }

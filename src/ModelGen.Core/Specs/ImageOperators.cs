@@ -41,10 +41,10 @@ public sealed record Pool2DOperator(PoolKind Kind, Window Window, bool CountPadd
 public sealed record GlobalPoolOperator(PoolKind Kind) : Operator;
 
 /// <summary>Its input with zeros around it.</summary>
-/// <param name="Top">Rows above.</param>
-/// <param name="Left">Columns before.</param>
-/// <param name="Bottom">Rows below.</param>
-/// <param name="Right">Columns behind.</param>
+/// <param name="Top">Rows at the top.</param>
+/// <param name="Left">Columns at the left.</param>
+/// <param name="Bottom">Rows at the bottom.</param>
+/// <param name="Right">Columns at the right.</param>
 public sealed record PadOperator(int Top, int Left, int Bottom, int Right) : Operator;
 
 /// <summary>Every pixel repeated (nearest neighbour).</summary>

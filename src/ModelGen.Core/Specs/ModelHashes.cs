@@ -12,6 +12,10 @@ public static class ModelHashes
     /// Equal for models that the same trained parameters fit: the names, operators, shapes, activations and wiring of all layers.
     /// The model's name, its outputs, batch sizes, target and policy are not part of it, so that variants share it.
     /// </summary>
+    /// <remarks>
+    /// It is about what is declared and not about what that amounts to: <c>Padding = PaddingMode.Valid</c> and <c>Pads = [0]</c>, or a
+    /// <c>[DepthwiseConv2D]</c> and the <c>[Conv2D]</c> of as many groups as channels, are different topologies.
+    /// </remarks>
     /// <returns>16 lowercase hexadecimal digits.</returns>
     public static string Topology(ModelSpec spec)
     {

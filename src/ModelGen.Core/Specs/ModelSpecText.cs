@@ -31,6 +31,7 @@ public static class ModelSpecText
     private const string Version = "modelgen 1";
 
     /// <summary>Writes the canonical text.</summary>
+    /// <exception cref="ArgumentException">An operator has numbers without a meaning, which no text can state.</exception>
     public static string Write(ModelSpec spec)
     {
         var text = new StringBuilder(256);
@@ -50,7 +51,16 @@ public static class ModelSpecText
         return text.ToString();
     }
 
-    /// <summary>Reads what <see cref="Write"/> writes. Blank lines, extra spaces and CR before LF are accepted.</summary>
+    /// <summary>The words of an operator, for example <c>conv2d 16 3x3 stride(2x2)</c>.</summary>
+    /// <exception cref="ArgumentException">The operator has numbers without a meaning, which no text can state.</exception>
+    public static string Write(Operator operation)
+    {
+        var text = new StringBuilder();
+        OperatorText.Write(operation, text);
+        return text.ToString();
+    }
+
+    /// <summary>Reads what <see cref="Write(ModelSpec)"/> writes. Blank lines, extra spaces and CR before LF are accepted.</summary>
     /// <returns>The specification as written; whether its shapes fit is the graph builder's business.</returns>
     /// <exception cref="FormatException">The text has another form; the message names the line and the reason.</exception>
     public static ModelSpec Parse(string text)

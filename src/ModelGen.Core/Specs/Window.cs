@@ -1,7 +1,7 @@
 namespace ModelGen.Core.Specs;
 
 /// <summary>How the border of an image is treated.</summary>
-public enum PaddingMode
+public enum PaddingKind
 {
     /// <summary>As many zeros as give ceil(size / stride) outputs, an odd one at the end (SAME_UPPER of ONNX, SAME of TensorFlow).</summary>
     Same,
@@ -14,12 +14,12 @@ public enum PaddingMode
 }
 
 /// <summary>Zeros around an image, as declared.</summary>
-/// <param name="Mode">How they are found.</param>
-/// <param name="Top">Rows above; 0 unless the mode is <see cref="PaddingMode.Explicit"/>, like the others.</param>
-/// <param name="Left">Columns before.</param>
-/// <param name="Bottom">Rows below.</param>
-/// <param name="Right">Columns behind.</param>
-public readonly record struct Padding(PaddingMode Mode, int Top = 0, int Left = 0, int Bottom = 0, int Right = 0);
+/// <param name="Kind">How they are found.</param>
+/// <param name="Top">Rows at the top; 0 unless the kind is <see cref="PaddingKind.Explicit"/>, like the others.</param>
+/// <param name="Left">Columns at the left.</param>
+/// <param name="Bottom">Rows at the bottom.</param>
+/// <param name="Right">Columns at the right.</param>
+public readonly record struct Padding(PaddingKind Kind, int Top = 0, int Left = 0, int Bottom = 0, int Right = 0);
 
 /// <summary>How a window moves over rows and columns, as declared.</summary>
 /// <param name="Height">Its rows.</param>

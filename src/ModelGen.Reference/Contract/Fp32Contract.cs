@@ -32,6 +32,13 @@ namespace ModelGen.Reference;
 /// Folded weights and scales must stay within the normal range.
 /// </para>
 /// <para>
+/// A convolution is a dense layer whose K is the number of products inside the image: the zeros of the border add nothing, exactly. A
+/// normalisation folds into it as into a dense layer; one before it only where it pads nothing and has one group, elsewhere S counts |x|
+/// alone. A mean over n values x, divided by d, may be off by (n + 1)u Σ|x| / d: n - 1 additions, the rounding of 1/d and the product with
+/// it. A maximum is off by no more than the value that is off most; values that are
+/// only moved stay as they are.
+/// </para>
+/// <para>
 /// A sum or product of two values is rounded once. A layer normalisation corrects its mean by the mean of the deviations from it
 /// (Chan, Golub and LeVeque, 1983): with C channels it may be off by about u |mean| + C u mean|x - mean|, and the deviation's root by
 /// C u / 2, relatively. A softmax may be off, relatively, by u (max - x), twice the error of exp (3e-7) and (C + 2)u for sum and

@@ -29,16 +29,23 @@ internal sealed class BatchNormReference : IReferenceOperation
     {
         double epsilon = ((BatchNormOperation)call.Node.Operation).Epsilon;
         double[] x = call.Inputs[0], scale = Scales(call), mean = call.Parameters[Mean], variance = call.Parameters[Variance];
+        double[] gradients = new double[scale.Length], products = new double[scale.Length];
         for (int i = 0; i < outputGradient.Length; i++)
         {
             int c = i % scale.Length;
-            double gradient = outputGradient[i], difference = x[i] - mean[c], sum = variance[c] + epsilon;
-            parameterGradients[Weight][c] += gradient * difference / Math.Sqrt(sum);
-            parameterGradients[Bias][c] += gradient;
-            parameterGradients[Mean][c] -= gradient * scale[c];
-            parameterGradients[Variance][c] -= gradient * difference * scale[c] / (2 * sum);
+            gradients[c] += outputGradient[i];
+            products[c] += outputGradient[i] * (x[i] - mean[c]);
             if (inputGradients[0] is double[] inputGradient)
-                inputGradient[i] += gradient * scale[c];
+                inputGradient[i] += outputGradient[i] * scale[c];
+        }
+
+        for (int c = 0; c < scale.Length; c++)
+        {
+            double sum = variance[c] + epsilon;
+            parameterGradients[Weight][c] += products[c] / Math.Sqrt(sum);
+            parameterGradients[Bias][c] += gradients[c];
+            parameterGradients[Mean][c] -= gradients[c] * scale[c];
+            parameterGradients[Variance][c] -= products[c] * scale[c] / (2 * sum);
         }
     }
 

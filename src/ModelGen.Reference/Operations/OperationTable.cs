@@ -26,6 +26,12 @@ internal sealed class OperationTable
         [typeof(LayerNormOperation)] = new LayerNormReference(),
         [typeof(SoftmaxOperation)] = new SoftmaxReference(),
         [typeof(ActivationOperation)] = new ActivationReference(),
+        [typeof(ConvOperation)] = new ConvReference(),
+        [typeof(PoolOperation)] = new PoolReference(),
+        [typeof(PadOperation)] = new PadReference(),
+        [typeof(UpsampleOperation)] = new UpsampleReference(),
+        [typeof(DepthToSpaceOperation)] = new DepthToSpaceReference(),
+        [typeof(ChannelShuffleOperation)] = new ChannelShuffleReference(),
     });
 
     /// <summary>The kinds of operations that it knows.</summary>

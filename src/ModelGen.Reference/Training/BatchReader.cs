@@ -1,30 +1,23 @@
 using System;
-using System.Threading;
-using System.Threading.Tasks;
 
 namespace ModelGen.Reference.Training;
 
-/// <summary>Reads mini-batches: each sample by one thread, into a place of its own.</summary>
-internal sealed class BatchReader(ITrainingData data, int features, int targets, int batchSize, int threads)
+/// <summary>Reads samples one after another, as the numbers that the reference computes with.</summary>
+internal sealed class BatchReader(ITrainingData data, int features, int targets)
 {
-    private readonly float[] _features = new float[batchSize * features];
-    private readonly float[] _targets = new float[batchSize * targets];
-
-    public (double[] Features, double[] Targets) Read(ReadOnlyMemory<int> indices, int epoch, CancellationToken cancellationToken)
+    public (double[] Features, double[] Targets) Read(ReadOnlySpan<int> indices, int epoch)
     {
-        double[] x = new double[indices.Length * features];
-        double[] t = new double[indices.Length * targets];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1, CancellationToken = cancellationToken };
-        Parallel.For(0, indices.Length, options, place =>
+        double[] x = new double[indices.Length * features], t = new double[indices.Length * targets];
+        float[] sample = new float[features], target = new float[targets];
+        for (int place = 0; place < indices.Length; place++)
         {
-            Span<float> sample = _features.AsSpan(place * features, features);
-            Span<float> target = _targets.AsSpan(place * targets, targets);
-            data.Read(indices.Span[place], epoch, sample, target);
+            data.Read(indices[place], epoch, sample, target);
             for (int i = 0; i < features; i++)
                 x[(place * features) + i] = sample[i];
             for (int i = 0; i < targets; i++)
                 t[(place * targets) + i] = target[i];
-        });
+        }
+
         return (x, t);
     }
 }

@@ -5,7 +5,7 @@ using ModelGen.Reference.Operations;
 namespace ModelGen.Reference.Training;
 
 /// <summary>The dense layer as three matrix products: as the reference to the bit, and much faster.</summary>
-internal sealed class BatchedDense(MatrixProduct product) : DenseReference
+internal sealed class BatchedDense : DenseReference
 {
     public override void Forward(OperationCall call, double[] output)
     {
@@ -18,7 +18,7 @@ internal sealed class BatchedDense(MatrixProduct product) : DenseReference
 
         // Y = X W'.
         double[] transposed = Transpose(call.Parameters[0], units, inputs);
-        product.Add(call.Samples, units, inputs, call.Inputs[0], inputs, 1, transposed, output);
+        MatrixProduct.Add(call.Samples, units, inputs, call.Inputs[0], inputs, 1, transposed, output);
     }
 
     public override void Backward(
@@ -31,9 +31,9 @@ internal sealed class BatchedDense(MatrixProduct product) : DenseReference
         (int units, int inputs) = Sizes(call);
 
         // dW = dY' X and dX = dY W.
-        product.Add(units, inputs, call.Samples, outputGradient, 1, units, call.Inputs[0], parameterGradients[0]);
+        MatrixProduct.Add(units, inputs, call.Samples, outputGradient, 1, units, call.Inputs[0], parameterGradients[0]);
         if (inputGradients[0] is double[] inputGradient)
-            product.Add(call.Samples, inputs, units, outputGradient, units, 1, call.Parameters[0], inputGradient);
+            MatrixProduct.Add(call.Samples, inputs, units, outputGradient, units, 1, call.Parameters[0], inputGradient);
         if (parameterGradients.Count < 2)
             return;
         for (int sample = 0; sample < call.Samples; sample++)
@@ -43,7 +43,8 @@ internal sealed class BatchedDense(MatrixProduct product) : DenseReference
         }
     }
 
-    private static double[] Transpose(double[] matrix, int rows, int columns)
+    /// <summary>A matrix row by row, column by column.</summary>
+    internal static double[] Transpose(double[] matrix, int rows, int columns)
     {
         const int Block = 16;
         double[] result = GC.AllocateUninitializedArray<double>(matrix.Length);

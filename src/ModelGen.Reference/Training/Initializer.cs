@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using ModelGen.Core.Graphs;
 
 namespace ModelGen.Reference.Training;
@@ -22,14 +23,19 @@ internal static class Initializer
                 Array.Fill(values, 1);
             if (parameter.Role != ParameterRole.Weight)
                 continue;
-            double outputs = parameter.Shape.Dimensions[0];
-            double inputs = parameter.Shape.Count / outputs;
+
+            // [outputs, inputs of a group, kernel]: an output meets the inputs of its group at every tap, and an input the outputs of its.
+            double inputs = (double)parameter.Shape.Count / parameter.Shape.Dimensions[0];
+            double outputs = (double)parameter.Shape.Count / parameter.Shape.Dimensions[1] / Groups(graph, parameter);
             for (int i = 0; i < values.Length; i++)
                 values[i] = Draw(initialization, random, inputs, outputs);
         }
 
         return parameters;
     }
+
+    private static int Groups(Graph graph, Parameter weight) =>
+        graph.Nodes.First(node => node.Parameters.Contains(weight)).Operation is ConvOperation convolution ? convolution.Groups : 1;
 
     private static double Draw(Initialization initialization, SeededRandom random, double inputs, double outputs)
     {

@@ -2,47 +2,39 @@ using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Threading.Tasks;
 
 namespace ModelGen.Reference.Training;
 
 /// <summary>
-/// C += A B over several threads. Every element of C is one sum in the order of the inner index, products and sums rounded apart, as in
-/// the reference's plain loops: so the result has the same bits for every number of threads and every vector width.
+/// C += A B. Every element of C is one sum in the order of the inner index, products and sums rounded apart, as in the reference's plain
+/// loops: so the result has the same bits for every vector width.
 /// </summary>
-internal sealed class MatrixProduct
+internal static class MatrixProduct
 {
     private const int TileRows = 4;
-    private const int BlockRows = 8;
-    private readonly ParallelOptions _options;
-
-    public MatrixProduct(int threads) => _options = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1 };
 
     /// <summary>C[r, c] += Σ_i A[r * rowStride + i * innerStride] B[i, c], B and C dense and row by row.</summary>
-    public void Add(int rows, int columns, int inner, double[] a, int rowStride, int innerStride, double[] b, double[] c)
+    public static void Add(
+        int rows, int columns, int inner, ReadOnlySpan<double> a, int rowStride, int innerStride, ReadOnlySpan<double> b, Span<double> c)
     {
         if (b.Length < (long)inner * columns || c.Length < (long)rows * columns ||
             (rows > 0 && inner > 0 && a.Length <= ((rows - 1L) * rowStride) + ((inner - 1L) * innerStride)))
             throw new ArgumentException("A matrix is smaller than its sizes say.");
-        int blocks = (rows + BlockRows - 1) / BlockRows;
-        Parallel.For(0, blocks, _options, block =>
-        {
-            int end = Math.Min(rows, (block + 1) * BlockRows);
-            int row = block * BlockRows;
-            for (; row + TileRows <= end; row += TileRows)
-                FourRows(row, columns, inner, a, rowStride, innerStride, b, c);
-            for (; row < end; row++)
-                OneRow(row, 0, columns, inner, a, rowStride, innerStride, b, c);
-        });
+        int row = 0;
+        for (; row + TileRows <= rows; row += TileRows)
+            FourRows(row, columns, inner, a, rowStride, innerStride, b, c);
+        for (; row < rows; row++)
+            OneRow(row, 0, columns, inner, a, rowStride, innerStride, b, c);
     }
 
-    private static void FourRows(int row, int columns, int inner, double[] a, int rowStride, int innerStride, double[] b, double[] c)
+    private static void FourRows(
+        int row, int columns, int inner, ReadOnlySpan<double> a, int rowStride, int innerStride, ReadOnlySpan<double> b, Span<double> c)
     {
         int width = Vector<double>.Count;
         int column = 0;
-        ref double a0 = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(a), row * rowStride);
-        ref double b0 = ref MemoryMarshal.GetArrayDataReference(b);
-        ref double c0 = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(c), row * columns);
+        ref double a0 = ref Unsafe.Add(ref MemoryMarshal.GetReference(a), row * rowStride);
+        ref double b0 = ref MemoryMarshal.GetReference(b);
+        ref double c0 = ref Unsafe.Add(ref MemoryMarshal.GetReference(c), row * columns);
         for (; column + (2 * width) <= columns; column += 2 * width)
         {
             Vector<double> c00 = At(ref c0, column), c01 = At(ref c0, column + width);
@@ -77,7 +69,15 @@ internal sealed class MatrixProduct
     }
 
     private static void OneRow(
-        int row, int firstColumn, int columns, int inner, double[] a, int rowStride, int innerStride, double[] b, double[] c)
+        int row,
+        int firstColumn,
+        int columns,
+        int inner,
+        ReadOnlySpan<double> a,
+        int rowStride,
+        int innerStride,
+        ReadOnlySpan<double> b,
+        Span<double> c)
     {
         for (int i = 0; i < inner; i++)
         {

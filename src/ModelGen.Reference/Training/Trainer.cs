@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Threading;
 using ModelGen.Core.Graphs;
-using ModelGen.Reference.Operations;
 
 namespace ModelGen.Reference.Training;
 
@@ -12,7 +11,8 @@ namespace ModelGen.Reference.Training;
 /// </summary>
 /// <remarks>
 /// Batch normalisation computes with its stored mean and variance in training too, and these stay as they are
-/// (<see cref="TrainingOptions.Start"/>, else 0 and 1); its weight and bias are trained.
+/// (<see cref="TrainingOptions.Start"/>, else 0 and 1, or what <see cref="TrainingOptions.StatisticsSamples"/> measures before the first
+/// step); its weight and bias are trained.
 /// </remarks>
 public static class Trainer
 {
@@ -40,32 +40,29 @@ public static class Trainer
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.BatchSize);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.ReportEvery);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(data.Count);
-        ReferenceExecutor executor = Executor(graph, options.Threads);
+        var batches = new BatchPieces(graph, data, options.Loss, options.Threads, cancellationToken);
         ParameterSet parameters = options.Start?.Clone() ?? Initializer.Start(graph, options.Initialization, options.Seed);
         parameters.Check(graph);
+        int[] order = Enumerable.Range(0, data.Count).ToArray();
+        if (options.StatisticsSamples > 0)
+            batches.MeasureStatistics(parameters, order.AsMemory(0, Math.Min(options.StatisticsSamples, data.Count)));
 
         string[] statistics = graph.Parameters.Where(IsStatistic).Select(parameter => parameter.Name).ToArray();
         IOptimizerState optimizer = options.Optimizer.Start(parameters);
-        ILoss loss = Loss.Of(options.Loss);
-        BatchReader reader = Reader(graph, data, options.BatchSize, options.Threads);
         int steps = ((data.Count - 1) / options.BatchSize) + 1;
-        int[] order = Enumerable.Range(0, data.Count).ToArray();
         for (int epoch = 0; epoch < options.Epochs; epoch++)
         {
             SeededRandom.For(options.Seed, epoch, -1).Shuffle(order.AsSpan());
-            var sum = new LossSum(loss);
+            var sum = new LossSum();
             for (int step = 0; step < steps; step++)
             {
                 int start = step * options.BatchSize;
                 int samples = Math.Min(options.BatchSize, data.Count - start);
-                (double[] features, double[] targets) = reader.Read(order.AsMemory(start, samples), epoch, cancellationToken);
-                Activations activations = executor.Forward(parameters, [features]);
-                double[] gradient = sum.Add(activations.Outputs[0], targets, samples);
+                sum.Add(batches.Evaluate(parameters, order.AsMemory(start, samples), epoch, out ParameterSet gradients));
                 if (!double.IsFinite(sum.Mean.Loss))
                     throw new ArithmeticException(
                         $"The loss is {sum.Mean.Loss} in epoch {epoch + 1}, step {step + 1}: the learning rate is too high.");
                 double rate = options.Optimizer.LearningRate * options.Schedule.Factor((epoch * steps) + step, steps, options.Epochs);
-                ParameterSet gradients = executor.BackwardToParameters(parameters, activations, [gradient]);
                 foreach (string name in statistics)
                     Array.Clear(gradients[name]);
                 optimizer.Step(rate, parameters, gradients);
@@ -94,37 +91,17 @@ public static class Trainer
         int threads = 0,
         CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(data);
-        ReferenceExecutor executor = Executor(graph, threads);
-        BatchReader reader = Reader(graph, data, EvaluationBatch, threads);
-        var sum = new LossSum(Loss.Of(loss));
+        var batches = new BatchPieces(graph, data, loss, threads, cancellationToken);
+        parameters.Check(graph);
+        var sum = new LossSum();
         int[] order = Enumerable.Range(0, data.Count).ToArray();
         for (int start = 0; start < data.Count; start += EvaluationBatch)
-        {
-            int samples = Math.Min(EvaluationBatch, data.Count - start);
-            (double[] features, double[] targets) = reader.Read(order.AsMemory(start, samples), epoch: 0, cancellationToken);
-            sum.Add(executor.Forward(parameters, [features]).Outputs[0], targets, samples);
-        }
-
+            sum.Add(batches.Evaluate(parameters, order.AsMemory(start, Math.Min(EvaluationBatch, data.Count - start)), epoch: 0));
         return sum.Mean;
     }
 
     // What was seen of the data is not a thing to be learned: a gradient step could make a variance negative.
     private static bool IsStatistic(Parameter parameter) => parameter.Role is ParameterRole.Mean or ParameterRole.Variance;
-
-    private static ReferenceExecutor Executor(Graph graph, int threads)
-    {
-        ArgumentNullException.ThrowIfNull(graph);
-        if (graph.Inputs.Count != 1 || graph.Outputs.Count != 1)
-            throw new ArgumentException(
-                $"'{graph.Name}' has {graph.Inputs.Count} inputs and {graph.Outputs.Count} outputs; the trainer needs one of each.");
-        return new ReferenceExecutor(graph, OperationTable.Default.With<DenseOperation>(new BatchedDense(new MatrixProduct(threads))));
-    }
-
-    private static BatchReader Reader(Graph graph, ITrainingData data, int batchSize, int threads) => new(
-        data,
-        (int)graph.Nodes[graph.Inputs[0]].Type.Shape.Count,
-        (int)graph.Nodes[graph.Outputs[0].Node].Type.Shape.Count,
-        batchSize,
-        threads);
 }

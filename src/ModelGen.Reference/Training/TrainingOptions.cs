@@ -47,6 +47,12 @@ public sealed record TrainingOptions
     /// <summary>Parameters to go on from, which are left as they are; or null.</summary>
     public ParameterSet? Start { get; init; }
 
+    /// <summary>
+    /// On how many samples the means and variances of batch normalisations are measured before the first step; 0 leaves them as they
+    /// start. The samples are the first ones of the data.
+    /// </summary>
+    public int StatisticsSamples { get; init; }
+
     /// <summary>How many threads; 0 for one per core. The result is the same to the bit for every number.</summary>
     public int Threads { get; init; }
 

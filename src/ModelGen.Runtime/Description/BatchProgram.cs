@@ -7,8 +7,6 @@ namespace ModelGen.Runtime;
 /// <summary>How a network runs on one level for one batch size.</summary>
 public sealed unsafe class BatchProgram
 {
-    private readonly CallInfo[] _calls;
-
     /// <summary>Describes a program. Called by generated code.</summary>
     /// <param name="batch">Samples per run, at least 1.</param>
     /// <param name="arenaBytes">Bytes of intermediate values, at least 0.</param>
@@ -25,7 +23,7 @@ public sealed unsafe class BatchProgram
         Batch = batch;
         ArenaBytes = arenaBytes;
         Infer = infer;
-        _calls = calls;
+        CallArray = calls;
     }
 
     /// <summary>Samples per run.</summary>
@@ -38,7 +36,9 @@ public sealed unsafe class BatchProgram
     public delegate*<in Frame, void> Infer { get; }
 
     /// <summary>The steps, in order.</summary>
-    public IReadOnlyList<CallInfo> Calls => field ??= Array.AsReadOnly(_calls);
+    public IReadOnlyList<CallInfo> Calls => field ??= Array.AsReadOnly(CallArray);
+
+    internal CallInfo[] CallArray { get; }
 
     /// <summary>The predicted time of all steps for the whole batch, in picoseconds.</summary>
     public long PredictedPicoseconds
@@ -46,7 +46,7 @@ public sealed unsafe class BatchProgram
         get
         {
             long sum = 0;
-            foreach (CallInfo call in _calls)
+            foreach (CallInfo call in CallArray)
                 sum += call.PredictedPicoseconds;
             return sum;
         }

@@ -10,7 +10,7 @@ namespace ModelGen.Runtime;
 /// </summary>
 internal sealed unsafe class BoundParameters : IParameterSource, IDisposable
 {
-    private readonly SafetensorsReader _file;
+    private readonly ITensorSource _file;
     private readonly Dictionary<string, SafetensorsTensor> _bound;
     private Dictionary<string, AlignedMemory>? _converted;
 
@@ -18,7 +18,7 @@ internal sealed unsafe class BoundParameters : IParameterSource, IDisposable
     /// <param name="file">Must live as long as this object.</param>
     /// <param name="bound">The tensor of every parameter; of a floating-point type and the parameter's shape.</param>
     /// <exception cref="ParameterFileException">A value is not finite, or a variance is below 0.</exception>
-    public BoundParameters(NetworkInfo network, SafetensorsReader file, Dictionary<string, SafetensorsTensor> bound)
+    public BoundParameters(NetworkInfo network, ITensorSource file, Dictionary<string, SafetensorsTensor> bound)
     {
         _file = file;
         _bound = bound;
@@ -74,7 +74,7 @@ internal sealed unsafe class BoundParameters : IParameterSource, IDisposable
             return;
         AlignedMemory memory = AlignedMemory.Allocate(tensor.Count * sizeof(float));
         _converted.Add(tensor.Name, memory);
-        _file.ReadFloats(tensor, new Span<float>(memory.Pointer, (int)tensor.Count));
+        FloatConversion.ToSingle(tensor.Type, _file.Data(tensor), new Span<float>(memory.Pointer, (int)tensor.Count));
     }
 
     private static int FirstNegative(ReadOnlySpan<float> values)

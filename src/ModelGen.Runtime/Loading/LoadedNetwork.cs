@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Reflection;
 
 namespace ModelGen.Runtime;
 
@@ -75,6 +76,21 @@ public sealed unsafe class LoadedNetwork : IDisposable
         return Load(info, program, reader, options ?? LoadOptions.Default);
     }
 
+    /// <summary>Loads a network from parameters that its build embedded into its assembly. Called by generated code.</summary>
+    /// <param name="info">What the network is.</param>
+    /// <param name="program">The level to run.</param>
+    /// <param name="assembly">The assembly that declares the network.</param>
+    /// <param name="options">How to load, or null for the defaults.</param>
+    /// <exception cref="ParameterFileException">The parameters are missing or do not fit the network.</exception>
+    /// <exception cref="ArgumentException">The name map names a parameter that the network does not have, or is ambiguous.</exception>
+    /// <exception cref="InvalidOperationException">The network was compiled by another version of ModelGen.</exception>
+    public static LoadedNetwork LoadEmbedded(NetworkInfo info, LevelProgram program, Assembly assembly, LoadOptions? options = null)
+    {
+        GeneratorVersion.Check(info);
+        using EmbeddedParameters parameters = EmbeddedParameters.Open(assembly, info.Name);
+        return Load(info, program, parameters, options ?? LoadOptions.Default);
+    }
+
     /// <summary>Runs every program once on zeros, so that later calls of any batch size find compiled code.</summary>
     /// <exception cref="ObjectDisposedException">The network was disposed.</exception>
     public void Warmup() => WarmupSession.Run(this, Program.Descending, 0);
@@ -99,7 +115,7 @@ public sealed unsafe class LoadedNetwork : IDisposable
 
     internal void RemoveReference() => _parameters.DangerousRelease();
 
-    private static LoadedNetwork Load(NetworkInfo info, LevelProgram program, SafetensorsReader file, LoadOptions options)
+    private static LoadedNetwork Load(NetworkInfo info, LevelProgram program, ITensorSource file, LoadOptions options)
     {
         string reason = Isa.Reason(program.Level, options);
         FlattenOrder order = ParameterBinding.Order(file, options);
@@ -120,7 +136,7 @@ public sealed unsafe class LoadedNetwork : IDisposable
         }
     }
 
-    private static void Pack(LevelProgram program, BoundParameters parameters, FlattenOrder order, AlignedMemory packed, SafetensorsReader file)
+    private static void Pack(LevelProgram program, BoundParameters parameters, FlattenOrder order, AlignedMemory packed, ITensorSource file)
     {
         try
         {

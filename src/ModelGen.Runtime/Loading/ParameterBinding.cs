@@ -10,7 +10,7 @@ internal static class ParameterBinding
     /// <summary>Finds the tensor of every parameter.</summary>
     /// <exception cref="ParameterFileException">Something is missing, extra, misshapen or of another element type or topology.</exception>
     /// <exception cref="ArgumentException">The name map names a parameter that the network does not have, or is ambiguous.</exception>
-    public static Dictionary<string, SafetensorsTensor> Bind(NetworkInfo network, SafetensorsReader file, LoadOptions options)
+    public static Dictionary<string, SafetensorsTensor> Bind(NetworkInfo network, ITensorSource file, LoadOptions options)
     {
         Dictionary<string, string>? foreign = options.NameMap.Count > 0 ? NameMapping.Of(network, options.NameMap) : null;
         List<string> problems = [];
@@ -36,7 +36,7 @@ internal static class ParameterBinding
 
     /// <summary>The order of flattened inputs: the caller's word, else the file's, else row, column, channel.</summary>
     /// <exception cref="ParameterFileException">The file states an unknown order.</exception>
-    public static FlattenOrder Order(SafetensorsReader file, LoadOptions options)
+    public static FlattenOrder Order(ITensorSource file, LoadOptions options)
     {
         if (options.FlattenOrder is { } order)
             return order;
@@ -54,7 +54,7 @@ internal static class ParameterBinding
         => foreign is not null && foreign.TryGetValue(parameter.Name, out string? mapped) ? mapped : parameter.Name;
 
     private static void AddExtras(
-        NetworkInfo network, SafetensorsReader file, Dictionary<string, string>? foreign, LoadOptions options, List<string> problems)
+        NetworkInfo network, ITensorSource file, Dictionary<string, string>? foreign, LoadOptions options, List<string> problems)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (ParameterInfo parameter in network.ParameterArray)
@@ -84,14 +84,14 @@ internal static class ParameterBinding
         return same;
     }
 
-    private static string Missing(ParameterInfo parameter, string name, SafetensorsReader file)
+    private static string Missing(ParameterInfo parameter, string name, ITensorSource file)
     {
         const int shown = 4;
-        string has = string.Join(", ", file.Tensors.Take(shown).Select(t => MessageText.Quote(t.Name)));
-        if (file.Tensors.Count > shown)
+        string has = string.Join(", ", file.TensorArray.Take(shown).Select(t => MessageText.Quote(t.Name)));
+        if (file.TensorArray.Length > shown)
             has += ", ...";
         return $"{Named(parameter, name)}: expected F32 {ShapeText.Of(parameter.Shape)}, got no tensor of that name; " +
-            (file.Tensors.Count == 0 ? "the file is empty." : $"the file has {has}.");
+            (file.TensorArray.Length == 0 ? "the file is empty." : $"the file has {has}.");
     }
 
     private static string? Misfit(ParameterInfo parameter, string name, SafetensorsTensor tensor)
@@ -108,8 +108,8 @@ internal static class ParameterBinding
     private static string Mistyped(ParameterInfo parameter, string name, SafetensorsTensor tensor)
         => $"{Named(parameter, name)}: expected F32, F16 or BF16, got {SafetensorsTypes.Name(tensor.Type)}.";
 
-    private static ParameterFileException UnknownOrder(SafetensorsReader file, string stated)
-        => file.Error($"{ParameterMetadata.Flatten}: expected row,column,channel or channel,row,column, got {MessageText.Quote(stated)}.");
+    private static ParameterFileException UnknownOrder(ITensorSource file, string stated)
+        => new(file.Name, [$"{ParameterMetadata.Flatten}: expected row,column,channel or channel,row,column, got {MessageText.Quote(stated)}."]);
 
     private static string Named(ParameterInfo parameter, string name)
         => name == parameter.Name ? name : $"{parameter.Name} ({MessageText.Quote(name)} in the file)";

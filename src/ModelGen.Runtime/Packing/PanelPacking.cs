@@ -6,9 +6,9 @@ namespace ModelGen.Runtime;
 /// <summary>
 /// Packs <c>weight</c> [outputs, inputs] into panels [inputs][width], one after another in the order of the runs, and <c>bias</c>
 /// [outputs] into one group of <c>width</c> numbers per panel. Panels may overlap (their shared columns are stored twice,
-/// equally); columns beyond the last output are 0. Normalisations may be folded in, computed in double and rounded once. With
-/// (x - mean) * scale + shift before the layer, w' = w * scale and b' = b + sum(w * (shift - mean * scale)); behind it,
-/// w' = w * scale and b' = (b - mean) * scale + shift.
+/// equally); columns beyond the last output are 0. A convolution's rows, channel, row, column in the file, are packed row, column,
+/// channel. Normalisations may be folded in, computed in double and rounded once. With (x - mean) * scale + shift before the layer,
+/// w' = w * scale and b' = b + sum(w * (shift - mean * scale)); behind it, w' = w * scale and b' = (b - mean) * scale + shift.
 /// </summary>
 public sealed unsafe class PanelPacking : PackingStep
 {
@@ -19,7 +19,8 @@ public sealed unsafe class PanelPacking : PackingStep
     private readonly PanelRun[] _runs;
     private readonly long _weightOffset;
     private readonly long _biasOffset;
-    private readonly int _flattenedChannels;
+    private readonly InputOrder _order;
+    private readonly InputOrder _channelsFirst;
     private readonly InputNormalization? _folded;
     private readonly BatchNormTensors? _foldedNorm;
     private readonly BatchNormTensors? _norm;
@@ -36,6 +37,10 @@ public sealed unsafe class PanelPacking : PackingStep
     /// <param name="folded">A declared normalisation of the input that goes into weight and bias, or null.</param>
     /// <param name="foldedNorm">A batch normalisation of the input that goes into weight and bias, or null.</param>
     /// <param name="norm">A batch normalisation of the output that goes into weight and bias, or null.</param>
+    /// <param name="window">
+    /// A convolution's kernel (height, width, channels), whose rows lie in the file in channel, row, column order whatever the order of
+    /// flattened inputs; null for other matrices.
+    /// </param>
     /// <exception cref="ArgumentException">The numbers do not agree or are out of range.</exception>
     public PanelPacking(
         string weight,
@@ -48,7 +53,8 @@ public sealed unsafe class PanelPacking : PackingStep
         int[]? flattened = null,
         InputNormalization? folded = null,
         BatchNormTensors? foldedNorm = null,
-        BatchNormTensors? norm = null)
+        BatchNormTensors? norm = null,
+        int[]? window = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
@@ -58,11 +64,16 @@ public sealed unsafe class PanelPacking : PackingStep
             throw TooLarge(weight, outputs, inputs);
         if (flattened is not null && ShapeText.Count(flattened) != inputs)
             throw WrongFlattening(weight, flattened, inputs);
+        if (window is not null && (window.Length != 3 || ShapeText.Count(window) != inputs))
+            throw WrongWindow(weight, window, inputs);
+        if (flattened is not null && window is not null)
+            throw new ArgumentException($"{weight}: a convolution does not read a flattened image.", nameof(window));
         if (folded is not null && foldedNorm is not null)
             throw new ArgumentException($"{weight}: two normalisations of the input.", nameof(foldedNorm));
         int channels = folded?.Channels ?? foldedNorm?.Channels ?? 1;
-        if (inputs % channels != 0)
-            throw WrongChannels(weight, "inputs", inputs, channels);
+        int period = window is null ? inputs : window[^1];
+        if (period % channels != 0)
+            throw WrongChannels(weight, "inputs", period, channels);
         if (norm is not null && norm.Channels != outputs)
             throw WrongChannels(weight, "outputs", outputs, norm.Channels);
         PanelCoverage.Check(weight, outputs, runs);
@@ -73,7 +84,8 @@ public sealed unsafe class PanelPacking : PackingStep
         _runs = (PanelRun[])runs.Clone();
         _weightOffset = weightOffset;
         _biasOffset = biasOffset;
-        _flattenedChannels = flattened is { Length: > 1 } ? flattened[^1] : 1;
+        _order = new InputOrder(inputs, window is null ? 1 : window[^1]);
+        _channelsFirst = flattened is { Length: > 1 } ? new InputOrder(inputs, flattened[^1]) : _order;
         _folded = folded;
         _foldedNorm = foldedNorm;
         _norm = norm;
@@ -94,8 +106,8 @@ public sealed unsafe class PanelPacking : PackingStep
     {
         ReadOnlySpan<float> weight = parameters.Values(_weight, _outputs * _inputs);
         ReadOnlySpan<float> bias = _bias is null ? default : parameters.Values(_bias, _outputs);
-        bool asInFile = (order == FlattenOrder.RowColumnChannel || _flattenedChannels == 1) && !IsFolded;
-        RowLayout? layout = asInFile ? null : Layout(order, parameters);
+        InputOrder inputs = Order(order);
+        RowLayout? layout = IsFolded ? Layout(inputs, parameters) : null;
         float* panel = (float*)(packed + _weightOffset);
         float* panelBias = (float*)(packed + _biasOffset);
         double[] constant = new double[PanelCoverage.WidestPanel(_runs)];
@@ -110,7 +122,7 @@ public sealed unsafe class PanelPacking : PackingStep
                 if (layout is not null)
                     source = LayOut(layout, source, rows, constant, first);
                 fixed (float* from = source)
-                    PanelTransposition.ToPanel(from, valid, _inputs, run.Width, panel);
+                    PanelTransposition.ToPanel(from, valid, inputs, run.Width, panel);
                 for (int lane = 0; lane < run.Width; lane++)
                 {
                     float b = lane < valid && _bias is not null ? bias[first + lane] : 0;
@@ -129,10 +141,10 @@ public sealed unsafe class PanelPacking : PackingStep
     {
         float[] weight = new float[_outputs * _inputs];
         float[] bias = new float[_outputs];
-        RowLayout layout = Layout(order, new ParameterArrays(parameters));
+        InputOrder inputs = Order(order);
+        RowLayout layout = Layout(inputs, new ParameterArrays(parameters));
         float* panel = (float*)(packed + _weightOffset);
         float* panelBias = (float*)(packed + _biasOffset);
-        float[] row = new float[_inputs];
         foreach (PanelRun run in _runs)
         {
             for (int p = 0; p < run.Count; p++)
@@ -141,9 +153,10 @@ public sealed unsafe class PanelPacking : PackingStep
                 for (int lane = 0; lane < run.Width && first + lane < _outputs; lane++)
                 {
                     int column = first + lane;
+                    Span<float> row = weight.AsSpan(column * _inputs, _inputs);
                     for (int k = 0; k < _inputs; k++)
-                        row[k] = panel[(long)k * run.Width + lane];
-                    double constant = layout.Invert(row, weight.AsSpan(column * _inputs, _inputs), column);
+                        row[k] = panel[(long)inputs.Packed(k) * run.Width + lane];
+                    double constant = layout.Invert(row, column);
                     bias[column] = (float)(layout.InvertBias(panelBias[lane], column) - constant);
                 }
                 panel += (long)run.Width * _inputs;
@@ -160,14 +173,12 @@ public sealed unsafe class PanelPacking : PackingStep
 
     private bool IsFolded => _folded is not null || _foldedNorm is not null || _norm is not null;
 
-    private RowLayout Layout(FlattenOrder order, IParameterSource parameters) => new(
-        _weight,
-        _inputs,
-        order == FlattenOrder.ChannelRowColumn ? _flattenedChannels : 1,
-        _folded?.ToAffine() ?? _foldedNorm?.Read(parameters),
-        _norm?.Read(parameters));
+    private InputOrder Order(FlattenOrder order) => order == FlattenOrder.ChannelRowColumn ? _channelsFirst : _order;
 
-    /// <summary>The rows of a panel as they are packed; what they add to the bias goes to <paramref name="constant"/>.</summary>
+    private RowLayout Layout(InputOrder order, IParameterSource parameters)
+        => new(_weight, order, _folded?.ToAffine() ?? _foldedNorm?.Read(parameters), _norm?.Read(parameters));
+
+    /// <summary>The rows of a panel with what is folded in; what they add to the bias goes to <paramref name="constant"/>.</summary>
     private ReadOnlySpan<float> LayOut(RowLayout layout, ReadOnlySpan<float> file, float[]? rows, double[] constant, int output)
     {
         for (int at = 0, lane = 0; at < file.Length; at += _inputs, lane++)
@@ -181,6 +192,9 @@ public sealed unsafe class PanelPacking : PackingStep
 
     private static ArgumentException WrongFlattening(string weight, int[] flattened, int inputs)
         => new($"{weight}: {ShapeText.Of(flattened)} does not flatten to {inputs} inputs.", nameof(flattened));
+
+    private static ArgumentException WrongWindow(string weight, int[] window, int inputs)
+        => new($"{weight}: a kernel {ShapeText.Of(window)} does not have {inputs} inputs.", nameof(window));
 
     private static ArgumentException WrongChannels(string weight, string what, int count, int channels)
         => new($"{weight}: {count} {what} do not divide into {channels} channels.", nameof(channels));

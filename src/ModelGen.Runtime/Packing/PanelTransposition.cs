@@ -17,62 +17,84 @@ internal static unsafe class PanelTransposition
     // Below, the simple loop is done sooner than the compilation of the other one.
     internal const int SmallPanel = 1 << 15;
 
-    /// <summary>Writes panel[k][lane] = rows[lane][k], and 0 for lanes without a row.</summary>
-    /// <param name="rows">[valid, inputs].</param>
+    /// <summary>Writes panel[order(k)][lane] = rows[lane][k], and 0 for lanes without a row.</summary>
+    /// <param name="rows">[valid, inputs], in the file's order.</param>
     /// <param name="valid">How many rows there are, at most <paramref name="width"/>.</param>
-    /// <param name="inputs">Elements per row.</param>
+    /// <param name="order">The order of the inputs.</param>
     /// <param name="width">Lanes of the panel.</param>
     /// <param name="panel">[inputs, width].</param>
-    public static void ToPanel(float* rows, int valid, int inputs, int width, float* panel)
+    public static void ToPanel(float* rows, int valid, InputOrder order, int width, float* panel)
     {
         if (valid < width)
-            NativeMemory.Clear(panel, (nuint)width * (nuint)inputs * sizeof(float));
-        if ((long)valid * inputs < SmallPanel)
-            Scatter(rows, inputs, panel, width, 0, inputs, 0, valid);
+            NativeMemory.Clear(panel, (nuint)width * (nuint)order.Inputs * sizeof(float));
+        if ((long)valid * order.Inputs < SmallPanel)
+            Scatter(rows, valid, order.Channels, order.Positions, panel, width);
         else
-            Transpose(rows, valid, inputs, width, panel);
+            Transpose(rows, valid, order.Channels, order.Positions, panel, width);
     }
 
     // These two run a few times per process: they must not spend them in unoptimised code.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Transpose(float* rows, int valid, int inputs, int width, float* panel)
+    private static void Transpose(float* rows, int valid, int channels, int positions, float* panel, nint width)
     {
-        int k = 0;
-        int lanes = Sse.IsSupported || AdvSimd.Arm64.IsSupported ? valid / Square * Square : 0;
-        for (; k + Block <= inputs; k += Block)
+        nint inputs = (nint)channels * positions;
+        int squares = Sse.IsSupported || AdvSimd.Arm64.IsSupported ? valid / Square * Square : 0;
+        float** targets = stackalloc float*[Block];
+        float* target = panel;
+        int position = 0;
+        for (nint k = 0; k < inputs; k += Block)
         {
-            for (int lane = 0; lane < lanes; lane += Square)
+            int count = (int)nint.Min(Block, inputs - k);
+            for (int i = 0; i < count; i++)
             {
-                for (int i = k; i < k + Block; i += Square)
-                    TransposeSquare(rows + (nint)lane * inputs + i, inputs, panel + (nint)i * width + lane, width);
+                targets[i] = target;
+                target += channels * width;
+                if (++position == positions)
+                {
+                    position = 0;
+                    target -= (inputs - 1) * width;
+                }
             }
-            Scatter(rows, inputs, panel, width, k, k + Block, lanes, valid);
+            int lane = 0;
+            for (; count == Block && lane < squares; lane += Square)
+            {
+                for (int i = 0; i < Block; i += Square)
+                    TransposeSquare(rows + lane * inputs + k + i, inputs, targets + i, lane);
+            }
+            for (; lane < valid; lane++)
+            {
+                for (int i = 0; i < count; i++)
+                    targets[i][lane] = rows[lane * inputs + k + i];
+            }
         }
-        Scatter(rows, inputs, panel, width, k, inputs, 0, valid);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Scatter(float* rows, nint inputs, float* panel, nint width, int k, int endK, int lane, int endLane)
+    private static void Scatter(float* rows, int valid, int channels, int positions, float* panel, nint width)
     {
-        for (; lane < endLane; lane++)
+        for (int lane = 0; lane < valid; lane++)
         {
-            for (int i = k; i < endK; i++)
-                panel[i * width + lane] = rows[lane * inputs + i];
+            for (int channel = 0; channel < channels; channel++)
+            {
+                float* target = panel + channel * width + lane;
+                for (int position = 0; position < positions; position++, target += channels * width)
+                    *target = *rows++;
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TransposeSquare(float* source, nint sourceStride, float* target, nint targetStride)
+    private static void TransposeSquare(float* source, nint stride, float** targets, nint lane)
     {
         Vector128<float> a = Vector128.Load(source);
-        Vector128<float> b = Vector128.Load(source + sourceStride);
-        Vector128<float> c = Vector128.Load(source + 2 * sourceStride);
-        Vector128<float> d = Vector128.Load(source + 3 * sourceStride);
+        Vector128<float> b = Vector128.Load(source + stride);
+        Vector128<float> c = Vector128.Load(source + 2 * stride);
+        Vector128<float> d = Vector128.Load(source + 3 * stride);
         Vector128<float> ac01 = ZipLow(a, c), ac23 = ZipHigh(a, c), bd01 = ZipLow(b, d), bd23 = ZipHigh(b, d);
-        ZipLow(ac01, bd01).Store(target);
-        ZipHigh(ac01, bd01).Store(target + targetStride);
-        ZipLow(ac23, bd23).Store(target + 2 * targetStride);
-        ZipHigh(ac23, bd23).Store(target + 3 * targetStride);
+        ZipLow(ac01, bd01).Store(targets[0] + lane);
+        ZipHigh(ac01, bd01).Store(targets[1] + lane);
+        ZipLow(ac23, bd23).Store(targets[2] + lane);
+        ZipHigh(ac23, bd23).Store(targets[3] + lane);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

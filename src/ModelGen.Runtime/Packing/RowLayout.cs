@@ -4,65 +4,49 @@ using System.Runtime.CompilerServices;
 namespace ModelGen.Runtime;
 
 /// <summary>
-/// One row of a weight matrix and its bias, from the file's form to the one that is packed: inputs permuted from channel, row, column
-/// to row, column, channel order, and the normalisations before and behind folded in. Both ways.
+/// One row of a weight matrix and its bias with the normalisations before and behind folded in, computed in double and rounded once.
+/// Both ways; the inputs keep the file's order.
 /// </summary>
 internal sealed class RowLayout
 {
     private readonly string _weight;
-    private readonly int _channels;
     private readonly double[]? _scale;
     private readonly double[]? _constant;
     private readonly ChannelAffine? _behind;
-    private readonly float[] _permuted;
 
     /// <param name="weight">The weight's name, for messages.</param>
-    /// <param name="inputs">Elements per row.</param>
-    /// <param name="channels">Channels if they are outermost in the file, else 1.</param>
-    /// <param name="before">The normalisation of the inputs, whose channels divide them, or null.</param>
+    /// <param name="order">The order of the inputs in the file.</param>
+    /// <param name="before">The normalisation of the inputs, whose channels are innermost when packed and divide them, or null.</param>
     /// <param name="behind">The normalisation of the outputs, one channel each, or null.</param>
-    public RowLayout(string weight, int inputs, int channels, ChannelAffine? before, ChannelAffine? behind)
+    public RowLayout(string weight, InputOrder order, ChannelAffine? before, ChannelAffine? behind)
     {
         _weight = weight;
-        _channels = channels;
         _behind = behind;
-        if (before is not null)
+        if (before is null)
+            return;
+        // w ((x - mean) scale + shift) = (w scale) x + w constant.
+        _scale = new double[order.Inputs];
+        _constant = new double[order.Inputs];
+        for (int k = 0; k < order.Inputs; k++)
         {
-            // w ((x - mean) scale + shift) = (w scale) x + w constant.
-            _scale = new double[inputs];
-            _constant = new double[inputs];
-            for (int k = 0, c = 0; k < inputs; k++)
-            {
-                (_scale[k], _constant[k]) = (before.Scale[c], before.Apply(0, c));
-                if (++c == before.Scale.Length)
-                    c = 0;
-            }
+            int channel = order.Packed(k) % before.Scale.Length;
+            (_scale[k], _constant[k]) = (before.Scale[channel], before.Apply(0, channel));
         }
-        // Outermost and innermost channels are the same thing if either extent is 1.
-        IsPermuted = channels > 1 && channels < inputs;
-        _permuted = IsPermuted ? new float[inputs] : [];
     }
-
-    private bool IsPermuted { get; }
 
     public static ParameterFileException Overflow(string tensor, int output, string what)
         => new($"{MessageText.Quote(tensor)}: expected values that stay finite when normalisation is folded in, " +
             $"but the {what} of output {output} does not.");
 
-    /// <summary>File form to packed form; returns what the normalisation of the inputs adds to the bias in the file.</summary>
+    /// <summary>The row that is packed; returns what the normalisation of the inputs adds to the bias in the file.</summary>
     public double Apply(ReadOnlySpan<float> file, Span<float> row, int output)
     {
-        if (!IsPermuted)
-            file.CopyTo(row);
-        else
-            Transpose(file, row, _channels, file.Length / _channels);
+        file.CopyTo(row);
         double constant = 0;
         if (_scale is not null)
             constant = Fold(row, _behind is null ? 1 : _behind.Scale[output]);
         else if (_behind is not null)
             Multiply(row, _behind.Scale[output]);
-        else
-            return 0;
         return FloatConversion.FirstNonFinite(row) < 0 ? constant : throw Overflow(_weight, output, "weight");
     }
 
@@ -71,20 +55,17 @@ internal sealed class RowLayout
     /// <param name="output">Which output.</param>
     public float Bias(double bias, int output) => (float)(_behind is null ? bias : _behind.Apply(bias, output));
 
-    /// <summary>Packed form to file form; returns what the normalisation of the inputs has added to the bias in the file.</summary>
-    public double Invert(ReadOnlySpan<float> row, Span<float> file, int output)
+    /// <summary>Makes a packed row the file's again; returns what the normalisation of the inputs has added to the bias in the file.</summary>
+    public double Invert(Span<float> row, int output)
     {
         double constant = 0, factor = _behind is null ? 1 : _behind.Scale[output];
-        Span<float> plain = IsPermuted ? _permuted : file;
         for (int k = 0; k < row.Length; k++)
         {
             double scale = _scale is null ? factor : _scale[k] * factor;
-            plain[k] = scale == 0 ? 0 : (float)(row[k] / scale);
+            row[k] = scale == 0 ? 0 : (float)(row[k] / scale);
             if (_constant is not null)
-                constant += plain[k] * _constant[k];
+                constant += row[k] * _constant[k];
         }
-        if (IsPermuted)
-            Transpose(_permuted, file, file.Length / _channels, _channels);
         return constant;
     }
 
@@ -112,17 +93,5 @@ internal sealed class RowLayout
     {
         for (int k = 0; k < row.Length; k++)
             row[k] = (float)(row[k] * factor);
-    }
-
-    /// <summary>[rows, columns] to [columns, rows].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Transpose(ReadOnlySpan<float> source, Span<float> target, int rows, int columns)
-    {
-        for (int r = 0; r < rows; r++)
-        {
-            ReadOnlySpan<float> line = source.Slice(r * columns, columns);
-            for (int c = 0; c < line.Length; c++)
-                target[c * rows + r] = line[c];
-        }
     }
 }

@@ -75,9 +75,7 @@ public abstract unsafe partial class NetworkSession : IDisposable
     /// <exception cref="InvalidOperationException">Another call of this session is still running.</exception>
     protected void Run(int batch, byte** inputs, byte** outputs)
     {
-        int state = Interlocked.CompareExchange(ref _state, InUse, Idle);
-        if (state != Idle)
-            throw NotIdle(state);
+        Enter();
         try
         {
             Frame frame = default;
@@ -89,7 +87,10 @@ public abstract unsafe partial class NetworkSession : IDisposable
             {
                 while (batch >= program.Batch)
                 {
-                    program.Infer(in frame);
+                    if (_profile is null)
+                        program.Infer(in frame);
+                    else
+                        Measure(program, in frame);
                     batch -= program.Batch;
                     if (batch == 0)
                         return;
@@ -100,12 +101,23 @@ public abstract unsafe partial class NetworkSession : IDisposable
         }
         finally
         {
-            if (Interlocked.CompareExchange(ref _state, Idle, InUse) != InUse)
-            {
-                _state = Disposed;
-                Release();
-            }
+            Exit();
         }
+    }
+
+    private void Enter()
+    {
+        int state = Interlocked.CompareExchange(ref _state, InUse, Idle);
+        if (state != Idle)
+            throw NotIdle(state);
+    }
+
+    private void Exit()
+    {
+        if (Interlocked.CompareExchange(ref _state, Idle, InUse) == InUse)
+            return;
+        _state = Disposed;
+        Release();
     }
 
     private static void Advance(byte** pointers, long[] bytesPerSample, int samples)

@@ -51,4 +51,12 @@ internal sealed record Example(string Language, string Text)
     /// <summary>The properties of the project, in C# in a comment.</summary>
     public Dictionary<string, string> Properties => Regex.Matches(Text, @"<(\w+)>([^<]*)</\1>", RegexOptions.CultureInvariant)
         .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
+
+    /// <summary>The parameter files of the project, in C# in comments: an item, and a line that says what its file holds.</summary>
+    public IReadOnlyList<ManifestFile> Files =>
+    [
+        .. Regex.Matches(Text, @"// <ModelGenParameters Include=""(?<file>[^""]+)"" Model=""(?<model>[^""]+)""", RegexOptions.CultureInvariant)
+            .Select(item => (File: item.Groups["file"].Value, Model: item.Groups["model"].Value))
+            .Select(item => new ManifestFile(item.Model, item.File, Regex.Match(Text, $"// {item.File}: (.+)").Groups[1].Value.Split("; "))),
+    ];
 }

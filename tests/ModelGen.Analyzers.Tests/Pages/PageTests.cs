@@ -9,8 +9,8 @@ namespace ModelGen.Analyzers.Tests.Pages;
 /// <summary>Pages show real code: what stands under "Before" breaks the rule, and what stands under "After" compiles without a finding.</summary>
 public sealed class PageTests
 {
-    /// <summary>Examples about packages, which no compilation of a test has; <see cref="Packaging.PackagingTests"/> has their cases.</summary>
-    private static readonly string[] s_packages = ["MG8001", "MG8005"];
+    /// <summary>Examples about packages and builds, which no compilation of a test has; the tests of <see cref="Packaging"/> have their cases.</summary>
+    private static readonly string[] s_packages = ["MG8001", "MG8005", "MG8006", "MG8014"];
 
     public static TheoryData<string> Runnable => [.. DiagnosticTable.All.Select(rule => rule.Id)
         .Except(CompletenessTests.TextOnly)
@@ -48,6 +48,6 @@ public sealed class PageTests
         if (properties.TryGetValue("AllowUnsafeBlocks", out string? allow))
             compilation = compilation.WithOptions(compilation.Options.WithAllowUnsafe(bool.Parse(allow)));
         return AnalyzerVerifier.Analyze(
-            compilation, properties.ToDictionary(property => "build_property." + property.Key, property => property.Value.Replace(';', ',')));
+            compilation, properties.ToDictionary(property => "build_property." + property.Key, property => property.Value.Replace(';', ',')), example.Files);
     }
 }

@@ -26,6 +26,14 @@ internal static class Vocabulary
                 public partial Layer E { get; }
                 [Apply(nameof(A)), Concat, LayerNorm, GlobalAveragePool]
                 public partial Layer F { get; }
+                [Conv2D(8, 3, 5, Stride = 2, StrideX = 1, Dilation = 2, DilationX = 3, Padding = PaddingMode.Valid, Groups = 2, Bias = false)]
+                public partial Layer G { get; }
+                [DepthwiseConv2D(3, Multiplier = 2, Pads = new[] { 1, 2, 3, 4 }), Conv1D(8, 3, Pads = [2, 0])]
+                public partial Layer H { get; }
+                [MaxPool2D(2), AveragePool2D(3, 2, CountPadding = true), GlobalMaxPool]
+                public partial Layer I { get; }
+                [Pad(1, 2), Upsample(2), DepthToSpace(2), ChannelShuffle(4)]
+                public partial Layer J { get; }
                 public void Warmup(int seconds) { }
             }
             [Block]

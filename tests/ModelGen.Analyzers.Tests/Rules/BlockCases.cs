@@ -77,6 +77,10 @@ internal static class BlockCases
             "public partial Step Last { get; }\n[Repeat(2)] public partial Step Other { get; }",
             "public partial Step Last { get; }\n[Repeat(2)] public partial Step Other { get; }"),
         new(
+            "MG1027 in a block of three channels",
+            Three("Conv2D(9, 3)", "{|MG1027:First|}"),
+            Three("Conv2D(9, 3, Bias = false)", "First")),
+        new(
             "MG0037 layers",
             Step + "[Block] public sealed partial class Many { " + In + "[Repeat(1000)] public partial Step Steps { get; } }\n" +
             "[Model] public sealed partial class {|MG0037:Net|} { [Input(8)] public partial Layer In { get; } [Repeat(1000)] public partial Many All { get; } }",
@@ -86,6 +90,12 @@ internal static class BlockCases
             "[Model, {|MG0038:Block|}] public sealed partial class Net { [Input(8)] public partial Layer In { get; }\n" + Out + " }",
             "[Model] public sealed partial class Net { [Input(8)] public partial Layer In { get; }\n" + Out + " }"),
     ];
+
+    /// <summary>A block that knows nothing of its second layer by itself, because no other image than the model's fits its first.</summary>
+    private static string Three(string layer, string use) =>
+        "[Block] public sealed partial class Late { " + In + "[Conv2D(9, 3, Groups = 3)] public partial Layer A { get; }\n[" + layer +
+        ", BatchNorm] public partial Layer B { get; } }\n[Model] public sealed partial class Net { [Input(8, 8, 3)] public partial Layer In { get; }\n" +
+        "public partial Late " + use + " { get; }\npublic partial Late Second { get; } }";
 
     private static RuleCase Form(string name, string header, bool compilerComplains = false) =>
         new("MG0020 " + name, "[Block] " + header + " { " + In + Out + " }", Step, compilerComplains);

@@ -9,8 +9,8 @@ public sealed class RuleTests
     /// <summary>All cases, of which <see cref="CompletenessTests"/> counts the rules.</summary>
     internal static IReadOnlyList<RuleCase> All { get; } =
     [
-        .. TypeCases.All, .. PropertyCases.All, .. SlotCases.All, .. TopologyCases.All, .. PolicyCases.All, .. BlockCases.All,
-        .. VariantCases.All, .. CompositionCases.All,
+        .. TypeCases.All, .. PropertyCases.All, .. SlotCases.All, .. ImageCases.All, .. TopologyCases.All, .. PolicyCases.All,
+        .. BlockCases.All, .. VariantCases.All, .. CompositionCases.All,
     ];
 
     public static TheoryData<RuleCase> Cases => [.. All];

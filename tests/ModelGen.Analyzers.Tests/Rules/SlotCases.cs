@@ -34,8 +34,6 @@ internal static class SlotCases
             "MG0016 input with inputs, as output",
             "[Input(4), {|MG0016:From(\"X\")|}, {|MG0016:Output|}] public partial Layer In { get; }\n" + Sound,
             "[Input(4)] public partial Layer In { get; }\n" + Sound),
-        RuleCase.Layer("MG0018 convolution", "[{|MG0018:Conv2D(8, 3)|}, BatchNorm, Relu] public partial Layer Out { get; }", Sound),
-        RuleCase.Layer("MG0018 pool", "[{|MG0018:GlobalAveragePool|}] public partial Layer Out { get; }", Sound),
         RuleCase.Layer("MG0018 state", "[Dense(2), {|MG0018:State|}] public partial Layer Out { get; }", Sound),
         RuleCase.Layer("MG1009 units", "[Dense({|MG1009:0|}, Bias = false)] public partial Layer Out { get; }", "[Dense(1, Bias = false)] public partial Layer Out { get; }"),
         RuleCase.Layer("MG1009 named units", "[Dense({|MG1009:units: -5|})] public partial Layer Out { get; }", "[Dense(units: 5)] public partial Layer Out { get; }"),

@@ -23,11 +23,13 @@ internal static class AnalyzerVerifier
 
     /// <summary>What the analyzers report with build properties, in the order of the source. Fails where one throws.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Analyze(
-        Microsoft.CodeAnalysis.Compilation compilation, IReadOnlyDictionary<string, string>? properties = null)
+        Microsoft.CodeAnalysis.Compilation compilation,
+        IReadOnlyDictionary<string, string>? properties = null,
+        IEnumerable<AdditionalText>? files = null)
     {
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new BuildProperties(properties ?? s_noProperties)),
+            new AnalyzerOptions([.. files ?? []], new BuildProperties(properties ?? s_noProperties)),
             onAnalyzerException: (exception, _, _) => thrown = exception,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);

@@ -10,7 +10,8 @@ internal sealed class BuildProperties(IReadOnlyDictionary<string, string> values
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        textFile is ManifestFile file ? new Options(file.Metadata) : GlobalOptions;
 
     private sealed class Options(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
     {

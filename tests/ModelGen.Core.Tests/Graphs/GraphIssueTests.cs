@@ -8,7 +8,7 @@ public sealed class GraphIssueTests
 {
     private const string In = "In: input 3 f32|";
 
-    public static IEnumerable<object[]> Rules => IssueCases.Rules.Concat(BranchIssueCases.Rules).Concat(SlotIssueCases.Rules);
+    public static IEnumerable<object[]> Rules => IssueCases.Rules.Concat(BranchIssueCases.Rules).Concat(SlotIssueCases.Rules).Concat(ImageIssueCases.Rules);
 
     [Theory]
     [MemberData(nameof(Rules))]

@@ -14,14 +14,14 @@ internal static class GraphInterpreter
             Node node = graph.Nodes[index];
             values[index] = node.Operation is InputOperation input
                 ? inputs[input.Index]
-                : Compute(node, [.. node.Inputs.Select(source => values[source])]);
+                : Compute(node, [.. node.Inputs.Select(source => graph.Nodes[source].Type.Shape)], [.. node.Inputs.Select(source => values[source])]);
             Assert.Equal(node.Type.Shape.Count, values[index].Length);
         }
 
         return [.. graph.Outputs.Select(output => values[output.Node])];
     }
 
-    private static double[] Compute(Node node, double[][] x)
+    private static double[] Compute(Node node, Shape[] sources, double[][] x)
     {
         int channels = node.Type.Shape.Channels;
         string[] names = [.. node.Parameters.Select(parameter => parameter.Name)];
@@ -38,13 +38,16 @@ internal static class GraphInterpreter
             SoftmaxOperation softmax => Rows(x[0], channels, row => Numbers.Softmax(row, softmax.Logarithm)),
             LayerNormOperation norm => Rows(x[0], channels, row => Numbers.LayerNorm(
                 row, norm.Epsilon, channel => Numbers.Parameter(names[0], channel), channel => Numbers.Parameter(names[1], channel))),
-            _ => throw new InvalidOperationException(node.ToString()),
+            _ => ImageInterpreter.Compute(node, Image.Of(sources[0]), x[0]),
         };
     }
 
-    private static double[] Dense(string[] names, int units, double[] x) => [.. Enumerable.Range(0, units).Select(unit =>
-        (names.Length > 1 ? Numbers.Parameter(names[1], unit) : 0) +
-        x.Select((value, i) => value * Numbers.Parameter(names[0], ((long)unit * x.Length) + i)).Sum())];
+    private static double[] Dense(string[] names, int units, double[] x)
+    {
+        double[] weight = Numbers.Parameters(names[0], (long)units * x.Length);
+        return [.. Enumerable.Range(0, units).Select(unit =>
+            (names.Length > 1 ? Numbers.Parameter(names[1], unit) : 0) + x.Select((value, i) => value * weight[(unit * x.Length) + i]).Sum())];
+    }
 
     private static double[] Concat(double[][] parts, int positions) => [.. Enumerable.Range(0, positions).SelectMany(position =>
         parts.SelectMany(part => part.Skip(position * (part.Length / positions)).Take(part.Length / positions)))];

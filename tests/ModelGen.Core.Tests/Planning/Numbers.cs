@@ -1,4 +1,4 @@
-using ModelGen.Core.Graphs;
+using System.Collections.Concurrent;
 using ModelGen.Core.Specs;
 
 namespace ModelGen.Core.Tests.Planning;
@@ -6,6 +6,8 @@ namespace ModelGen.Core.Tests.Planning;
 /// <summary>Formulas and trained values that both interpreters share, in 64 bits so that fusing changes next to nothing.</summary>
 internal static class Numbers
 {
+    private static readonly ConcurrentDictionary<(string Name, long Count), double[]> s_tensors = new();
+
     /// <summary>A trained value that depends on nothing but its name and index.</summary>
     public static double Parameter(string name, long index)
     {
@@ -15,6 +17,10 @@ internal static class Numbers
         double unit = (hash >> 8) / (double)(1 << 24);
         return name.EndsWith("variance", StringComparison.Ordinal) ? 0.5 + unit : (2 * unit) - 1;
     }
+
+    /// <summary>A whole tensor of trained values; a copy for the caller.</summary>
+    public static double[] Parameters(string name, long count) =>
+        [.. s_tensors.GetOrAdd((name, count), _ => [.. Enumerable.Range(0, (int)count).Select(index => Parameter(name, index))])];
 
     public static double Activate(Activation activation, double x) => activation.Kind switch
     {

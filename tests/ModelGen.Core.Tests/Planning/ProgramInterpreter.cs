@@ -1,6 +1,7 @@
 using ModelGen.Core.Graphs;
 using ModelGen.Core.Planning;
 using ModelGen.Core.Planning.Calls;
+using ModelGen.Core.Planning.Tiling;
 using ModelGen.Core.Specs;
 
 namespace ModelGen.Core.Tests.Planning;
@@ -13,6 +14,7 @@ internal sealed class ProgramInterpreter
 {
     private readonly Program _program;
     private readonly Memory _memory;
+    private readonly Dictionary<long, PackedPanels> _panels = [];
 
     private ProgramInterpreter(Program program, Memory memory)
     {
@@ -39,7 +41,22 @@ internal sealed class ProgramInterpreter
         switch (call)
         {
             case DenseCall dense:
-                Dense(dense);
+                Dense(dense, PanelsAt(dense.WeightOffset, dense.BiasOffset));
+                break;
+            case ConvCall conv:
+                WindowInterpreter.Run(conv, PanelsAt(conv.WeightOffset, conv.BiasOffset), _memory);
+                break;
+            case PoolCall pool:
+                WindowInterpreter.Run(pool, _memory);
+                break;
+            case PadCall pad:
+                MoveInterpreter.Run(pad, _memory);
+                break;
+            case MoveCall move:
+                MoveInterpreter.Run(move, _memory);
+                break;
+            case InterleaveCall interleave:
+                Rows(call, interleave.Extent, x => MoveInterpreter.Interleave(interleave, x[0]), MoveInterpreter.Read(interleave));
                 break;
             case ElementwiseCall { Kernel: BinarySpec binary } elementwise:
                 Rows(call, elementwise.Extent, x => x[0].Zip(x[1], (a, b) =>
@@ -74,7 +91,7 @@ internal sealed class ProgramInterpreter
         }
     }
 
-    private void Rows(KernelCall call, RowExtent extent, Func<double[][], IEnumerable<double>> f)
+    private void Rows(KernelCall call, RowExtent extent, Func<double[][], IEnumerable<double>> f, long? elements = null)
     {
         Assert.Equal(call.Inputs.Count, extent.Inputs.Count);
         for (long sample = 0; sample < extent.Samples; sample++)
@@ -82,38 +99,49 @@ internal sealed class ProgramInterpreter
             for (long row = 0; row < extent.Rows; row++)
             {
                 long At(RowStride stride) => (sample * stride.Sample) + (row * stride.Row);
-                double[][] x = [.. call.Inputs.Select((input, index) => _memory.Read(input, At(extent.Inputs[index]), extent.Elements))];
+                double[][] x = [.. call.Inputs.Select((input, index) => _memory.Read(input, At(extent.Inputs[index]), elements ?? extent.Elements))];
                 _memory.Write(call.Output, At(extent.Output), [.. f(x)]);
             }
         }
     }
 
-    private void Dense(DenseCall call)
+    private void Dense(DenseCall call, PackedPanels panels)
     {
-        PanelPacking packing = Assert.Single(_program.Packing.OfType<PanelPacking>(), packing => packing.WeightOffset == call.WeightOffset);
-        Assert.Equal((packing.BiasOffset, packing.Inputs, packing.Outputs), (call.BiasOffset, call.Depth, call.Width));
-        Activation activation = call.Kernels[0] is GemmSpec gemm ? gemm.Activation : ((GemvSpec)call.Kernels[0]).Activation;
-        for (int sample = 0; sample < call.Batch; sample++)
+        Assert.Equal((panels.Packing.Inputs, panels.Packing.Outputs), (call.Depth, call.Width));
+        bool[] written = new bool[call.Width];
+        foreach (DenseTile tile in call.Tiles)
         {
-            double[] x = _memory.Read(call.Input, sample * call.Input.Stride / sizeof(float), call.Depth);
-            double[] y = new double[call.Width];
-            for (int unit = 0; unit < y.Length; unit++)
+            for (int panel = 0; panel < tile.Panels * tile.Steps; panel++)
             {
-                double sum = packing.Bias is null ? 0 : Numbers.Parameter(packing.Bias, unit);
-                for (int i = 0; i < x.Length; i++)
-                    sum += Fold(packing.Folded, i, x[i]) * Numbers.Parameter(packing.Weight, ((long)unit * x.Length) + i);
-                y[unit] = Numbers.Activate(activation, packing.Norm is null ? sum : BatchNorm(packing.Norm, unit, sum));
+                int column = tile.FirstColumn + (panel * tile.Width), count = Math.Min(tile.Width, call.Width - column);
+                (Activation activation, bool partial) = tile.Kernel is GemmSpec gemm
+                    ? (gemm.Activation, gemm.Partial)
+                    : (((GemvSpec)tile.Kernel).Activation, ((GemvSpec)tile.Kernel).Partial);
+                Assert.Equal(partial, count < tile.Width);
+                written.AsSpan(column, count).Fill(true);
+                for (int row = 0; row < call.Rows; row++)
+                {
+                    double[] sums = panels.Bias(tile.FirstPacked + ((long)panel * tile.Width), tile.Width);
+                    panels.Add(sums, tile.FirstPacked + ((long)panel * tile.Width), 0, _memory.Read(call.Input, row * call.InputRow, call.Depth));
+                    _memory.Write(
+                        call.Output, (row * call.OutputRow) + column, [.. sums.Take(count).Select(sum => Numbers.Activate(activation, sum))]);
+                }
             }
-
-            _memory.Write(call.Output, sample * call.Output.Stride / sizeof(float), y);
         }
+
+        Assert.DoesNotContain(false, written);
     }
 
-    private static double Fold(InputFold? fold, int index, double x)
+    private PackedPanels PanelsAt(long weightOffset, long biasOffset)
     {
-        if (fold?.Normalize is { } normalize)
-            return (x - normalize.Mean[index % normalize.Mean.Count]) / normalize.Std[index % normalize.Mean.Count];
-        return fold?.Norm is { } norm ? BatchNorm(norm, index % norm.Channels, x) : x;
+        if (!_panels.TryGetValue(weightOffset, out PackedPanels? panels))
+        {
+            panels = new PackedPanels(Assert.Single(_program.Packing.OfType<PanelPacking>(), packing => packing.WeightOffset == weightOffset));
+            _panels.Add(weightOffset, panels);
+        }
+
+        Assert.Equal(panels.Packing.BiasOffset, biasOffset);
+        return panels;
     }
 
     private static double BatchNorm(BatchNormTensors norm, int channel, double x) =>

@@ -1,3 +1,4 @@
+using ModelGen.Core.Common;
 using ModelGen.Core.Graphs;
 using ModelGen.Core.Hardware;
 using ModelGen.Core.Planning;
@@ -19,7 +20,7 @@ public sealed class ProgramTests
         for (int i = 0; i < 150; i++)
         {
             Graph graph = models.Next();
-            Check(graph, Planner.Plan(graph, level, batch, HardwareProfiles.Default(level)), new Random(i));
+            ProgramCheck.Computes(graph, Planner.Plan(graph, level, batch, HardwareProfiles.Default(level)), new Random(i));
         }
     }
 
@@ -63,25 +64,13 @@ public sealed class ProgramTests
             seen);
     }
 
-    private static void Check(Graph graph, Program program, Random random)
+    [Fact]
+    public void SumsOverCallsEndWhereAmountsDo()
     {
-        double[][] inputs = [.. graph.Inputs.Select(input => Enumerable
-            .Range(0, program.Batch * (int)graph.Nodes[input].Type.Shape.Count)
-            .Select(_ => (2 * random.NextDouble()) - 1)
-            .ToArray())];
-        double[][] outputs = [.. graph.Outputs.Select(output => new double[program.Batch * graph.Nodes[output.Node].Type.Shape.Count])];
-        ProgramInterpreter.Run(program, inputs, outputs);
-        for (int sample = 0; sample < program.Batch; sample++)
-        {
-            double[] Of(double[] batch) => batch.Chunk(batch.Length / program.Batch).ElementAt(sample);
-            double[][] expected = GraphInterpreter.Run(graph, [.. inputs.Select(Of)]);
-            for (int output = 0; output < outputs.Length; output++)
-            {
-                double[] actual = Of(outputs[output]);
-                Assert.All(expected[output], (value, i) => Assert.True(
-                    Math.Abs(value - actual[i]) <= 1e-9 * Math.Max(1, Math.Abs(value)),
-                    $"{graph.Outputs[output].Layer}[{sample}, {i}] = {actual[i]}, not {value}, in {string.Join("; ", graph.Nodes)}"));
-            }
-        }
+        var call = new InterleaveCall("A", default, default, new(1L << 60, Bound.Dram), new InterleaveSpec(Level.Avx2), null!, 1, 1, 0);
+        Program Of(int calls) => new(
+            Mode.Predict, Level.Avx2, 1, Enumerable.Repeat<KernelCall>(call with { Macs = 1L << 60 }, calls).ToEquatableArray(), default, 0, 0);
+        Assert.Equal((0, 0), (Of(0).Picoseconds, Of(0).Macs));
+        Assert.Equal((1L << 60, 1L << 60), (Of(9).Picoseconds, Of(9).Macs));
     }
 }

@@ -37,6 +37,19 @@ public sealed class MalformedTextTests
     [InlineData("modelgen 1\nmodel A\nbatches 1\nX: apply\n", "line 4: the name of the layer to apply is missing")]
     [InlineData("modelgen 1\nmodel A\nbatches 1\nX: apply a,b\n", "line 4: 'a,b' is not a name")]
     [InlineData("modelgen 1\nmodel A\nbatches 1\nX: concat 3\n", "line 4: '3' is not expected here")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: conv2d 8\n", "line 4: the window's size is missing")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: conv2d x 3x3\n", "line 4: the number of filters is not a whole number: 'x'")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: conv2d 8 3\n", "line 4: the window's size has 2 number(s), not 1: '3'")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: conv2d 8 3x3 stride(2)\n", "line 4: the stride has 2 number(s), not 1: '2'")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: conv2d 8 3x3 pad(1x1)\n", "line 4: the padding has 4 number(s), not 2: '1x1'")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: conv2d 8 3x3 pad(same)\n", "line 4: the padding is not a whole number: 'same'")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: conv2d 8 3x3 groups(2) stride(2x2)\n", "line 4: 'stride(2x2)' is not expected here")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: conv1d 8 3x3\n", "line 4: the kernel's length is not a whole number: '3x3'")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: depthwise2d 3x3 multiplier(x)\n", "line 4: the multiplier is not a whole number: 'x'")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: maxpool2d 2x2 countpadding\n", "line 4: 'countpadding' is not expected here")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: pad 1x1\n", "line 4: the size of pad has 4 number(s), not 2: '1x1'")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: upsample\n", "line 4: the size of upsample is missing")]
+    [InlineData("modelgen 1\nmodel A\nbatches 1\nX: globalmaxpool 2\n", "line 4: '2' is not expected here")]
     public void TheMessageNamesLineAndReason(string text, string message) =>
         Assert.Equal(message, Assert.Throws<FormatException>(() => ModelSpecText.Parse(text)).Message);
 

@@ -54,6 +54,21 @@ public sealed class ModelHashesTests
     }
 
     [Fact]
+    public void EveryNumberOfAWindowIsPartOfTheTopology()
+    {
+        string[] operators =
+        [
+            "conv2d 8 3x3", "conv2d 9 3x3", "conv2d 8 3x5", "conv2d 8 3x3 stride(2x2)", "conv2d 8 3x3 stride(1x2)", "conv2d 8 3x3 dilation(2x2)",
+            "conv2d 8 3x3 pad(valid)", "conv2d 8 3x3 pad(1x1x1x1)", "conv2d 8 3x3 pad(0x0x0x0)", "conv2d 8 3x3 groups(2)", "conv2d 8 3x3 nobias",
+            "conv1d 8 3", "depthwise2d 3x3", "depthwise2d 3x3 multiplier(2)", "maxpool2d 2x2", "averagepool2d 2x2", "averagepool2d 2x2 countpadding",
+            "globalmaxpool", "globalaveragepool", "pad 1x1x1x1", "upsample 1x2", "depthtospace 2", "channelshuffle 2",
+        ];
+        IEnumerable<string> hashes =
+            operators.Select(operation => ModelHashes.Topology(Changed("dense 8 relu <- Image\nB", operation + " relu <- Image\nB")));
+        Assert.Equal(operators.Length, hashes.Distinct().Count());
+    }
+
+    [Fact]
     public void HashesOfSlotsNeverChangeEither() => Assert.Equal(
         "baaf2bb324018d1a",
         ModelHashes.Topology(Changed("A: dense 8 relu", "A: dense 8 batchnorm(1E-05) add(B) softmax")));

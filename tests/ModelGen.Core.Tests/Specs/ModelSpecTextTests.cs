@@ -83,6 +83,63 @@ public sealed class ModelSpecTextTests
         Assert.Equal(spec, ModelSpecText.Parse(Text));
     }
 
+    public static TheoryData<string, Operator> Images => new()
+    {
+        { "conv2d 16 3x3", new Conv2DOperator(16, Window(3, 3), 1, Bias: true) },
+        {
+            "conv2d 16 3x5 stride(2x1) dilation(1x2) pad(1x2x3x4) groups(2) nobias",
+            new Conv2DOperator(16, new Window(3, 5, 2, 1, 1, 2, new(PaddingKind.Explicit, 1, 2, 3, 4)), 2, Bias: false)
+        },
+        {
+            "conv1d 16 3 stride(2) dilation(4) pad(8x0) groups(2) nobias",
+            new Conv1DOperator(16, new Window(1, 3, 1, 2, 1, 4, new(PaddingKind.Explicit, 0, 8, 0, 0)), 2, Bias: false)
+        },
+        { "conv1d 16 3 pad(valid)", new Conv1DOperator(16, Window(1, 3) with { Padding = new(PaddingKind.Valid) }, 1, Bias: true) },
+        { "depthwise2d 3x3", new DepthwiseConv2DOperator(Window(3, 3), 1, Bias: true) },
+        {
+            "depthwise2d 3x3 multiplier(2) stride(2x2) pad(valid) nobias",
+            new DepthwiseConv2DOperator(new Window(3, 3, 2, 2, 1, 1, new(PaddingKind.Valid)), 2, Bias: false)
+        },
+        {
+            "maxpool2d 2x2 stride(2x2) pad(valid)",
+            new Pool2DOperator(PoolKind.Max, new Window(2, 2, 2, 2, 1, 1, new(PaddingKind.Valid)), CountPadding: false)
+        },
+        { "averagepool2d 3x3 countpadding", new Pool2DOperator(PoolKind.Average, Window(3, 3), CountPadding: true) },
+        { "globalaveragepool", new GlobalPoolOperator(PoolKind.Average) },
+        { "globalmaxpool", new GlobalPoolOperator(PoolKind.Max) },
+        { "pad 1x2x3x4", new PadOperator(1, 2, 3, 4) },
+        { "upsample 2x3", new UpsampleOperator(2, 3) },
+        { "depthtospace 2", new DepthToSpaceOperator(2) },
+        { "channelshuffle 4", new ChannelShuffleOperator(4) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Images))]
+    public void OperatorsOfImagesHaveWordsThatReadBack(string words, Operator operation)
+    {
+        Assert.Equal(words, ModelSpecText.Write(operation));
+        ModelSpec spec = ModelSpecText.Parse($"modelgen 1\nmodel M\nbatches 1\nA: {words} batchnorm(0.001) add(B) relu <- B output\n");
+        Assert.Equal(operation, Assert.Single(spec.Layers).Operator);
+        Assert.Equal(("B", ActivationKind.Relu), (spec.Layers[0].Addend, spec.Layers[0].Activation.Kind));
+    }
+
+    public static TheoryData<Operator> WithoutText =>
+    [
+        new Pool2DOperator(PoolKind.Max, Window(2, 2), CountPadding: true),
+        new Conv1DOperator(16, Window(2, 3), 1, Bias: true),
+        new Conv1DOperator(16, Window(1, 3) with { StrideY = 2 }, 1, Bias: true),
+        new Conv1DOperator(16, Window(1, 3) with { DilationY = 2 }, 1, Bias: true),
+        new Conv1DOperator(16, Window(1, 3) with { Padding = new(PaddingKind.Explicit, 1) }, 1, Bias: true),
+        new Conv1DOperator(16, Window(1, 3) with { Padding = new(PaddingKind.Same, Right: 1) }, 1, Bias: true),
+        new Conv2DOperator(16, Window(3, 3) with { Padding = new(PaddingKind.Valid, Left: 1) }, 1, Bias: true),
+        new DepthwiseConv2DOperator(Window(3, 3) with { Padding = new(PaddingKind.Same, Bottom: 1) }, 1, Bias: true),
+    ];
+
+    [Theory]
+    [MemberData(nameof(WithoutText))]
+    public void NumbersWithoutAMeaningHaveNoText(Operator operation) =>
+        Assert.Throws<ArgumentException>(() => ModelSpecText.Write(operation));
+
     [Fact]
     public void EveryRandomSpecificationComesBackUnchanged()
     {
@@ -129,4 +186,6 @@ public sealed class ModelSpecTextTests
         Assert.Equal("5E-324", NumberText.Of(double.Epsilon));
         Assert.Equal("-1.5", NumberText.Of(-1.5));
     }
+
+    private static Window Window(int height, int width) => new(height, width, 1, 1, 1, 1, new(PaddingKind.Same));
 }

@@ -37,7 +37,7 @@ internal sealed class RandomSpecs(int seed)
         _random.Next(3) == 0 ? new BatchNorm(Number()) : null,
         _random.Next(3) == 0 ? Name() : null);
 
-    private Operator Operator() => _random.Next(8) switch
+    private Operator Operator() => _random.Next(20) switch
     {
         0 => new InputOperator(
             new Shape(Many(_random.Next(5), Whole)),
@@ -49,8 +49,33 @@ internal sealed class RandomSpecs(int seed)
         4 => new ConcatOperator(),
         5 => new LayerNormOperator(Number()),
         6 => new ApplyOperator(Name()),
+        7 => new Conv2DOperator(Whole(), Window(), Step(), _random.Next(2) == 0),
+        8 => new Conv1DOperator(Whole(), Line(), Step(), _random.Next(2) == 0),
+        9 => new DepthwiseConv2DOperator(Window(), Step(), _random.Next(2) == 0),
+        10 => new Pool2DOperator(PoolKind.Max, Window(), CountPadding: false),
+        11 => new Pool2DOperator(PoolKind.Average, Window(), _random.Next(2) == 0),
+        12 => new GlobalPoolOperator((PoolKind)_random.Next(2)),
+        13 => new PadOperator(Whole(), Whole(), Whole(), Whole()),
+        14 => new UpsampleOperator(Whole(), Whole()),
+        15 => new DepthToSpaceOperator(Whole()),
+        16 => new ChannelShuffleOperator(Whole()),
         _ => new IdentityOperator(),
     };
+
+    private Window Window() => new(Whole(), Whole(), Step(), Step(), Step(), Step(), _random.Next(3) switch
+    {
+        0 => new(PaddingKind.Same),
+        1 => new(PaddingKind.Valid),
+        _ => new(PaddingKind.Explicit, Whole(), Whole(), Whole(), Whole()),
+    });
+
+    private Window Line()
+    {
+        Window window = Window();
+        return window with { Height = 1, StrideY = 1, DilationY = 1, Padding = window.Padding with { Top = 0, Bottom = 0 } };
+    }
+
+    private int Step() => _random.Next(2) == 0 ? 1 : Whole();
 
     private ElementType Element() => _random.Next(4) switch
     {

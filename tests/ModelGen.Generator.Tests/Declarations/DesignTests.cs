@@ -1,6 +1,6 @@
 namespace ModelGen.Generator.Tests.Declarations;
 
-/// <summary>A whole residual network of convolutions: everything in it is understood but the operators that are not built yet.</summary>
+/// <summary>A whole residual network of convolutions in blocks, and its variant.</summary>
 public sealed class DesignTests
 {
     private const string Source = """
@@ -65,23 +65,26 @@ public sealed class DesignTests
         """;
 
     [Fact]
-    public void Convolutions_are_all_that_is_missing()
+    public void Biases_before_normalisations_are_all_that_is_said()
     {
         string[] Found(string type) => [.. Declared.Reported(Source, "Demo." + type).Where(text => !text.StartsWith("MG0017", StringComparison.Ordinal)).Select(text => text.Split(':')[0])];
-        Assert.Equal(["MG0018 A", "MG0018 B"], Found("Basic"));
-        Assert.Equal(["MG0018 Skip", "MG0018 A", "MG0018 B"], Found("Down"));
-        Assert.Equal(["MG0018 Stem", "MG0018 Pool"], Found("ResNet8"));
-        Assert.Empty(Found("ResNet8W4"));
+        Assert.Equal(["MG1027 A", "MG1027 B"], Found("Basic"));
+        Assert.Equal(["MG1027 A", "MG1027 B"], Found("Down"));
+        Assert.Equal(["MG1027 Stage3.A", "MG1027 Stage3.B", "MG1027 Stem"], Found("ResNet8"));
     }
 
     [Fact]
-    public void With_other_operators_it_compiles()
+    public void Every_value_of_a_block_reaches_its_convolutions()
     {
-        string dense = System.Text.RegularExpressions.Regex.Replace(Source, @"Conv2D\((\w+), \d(, Stride = Stride)?\)", "Dense($1, Bias = false)")
-            .Replace("GlobalAveragePool", "LayerNorm", StringComparison.Ordinal);
-        BuiltModel variant = Declared.Sound(dense, "Demo.ResNet8W4", allowed: "MG0017");
+        BuiltModel variant = Declared.Sound(Source.Replace("3), BatchNorm", "3, Bias = false), BatchNorm", StringComparison.Ordinal).Replace("Stride = Stride), BatchNorm", "Stride = Stride, Bias = false), BatchNorm", StringComparison.Ordinal), "Demo.ResNet8W4", allowed: "MG0017");
         Assert.Equal(
-            ["Stage3.Skip: dense 64 nobias <- Stage3.In bits(4,8) prune(channels=0.25)", "Stage3.B: dense 64 nobias batchnorm(1E-05) add(Stage3.Skip) relu <- Stage3.A bits(8,8) prune(channels=0.25)"],
-            Declared.Layers(variant).Where(line => line.StartsWith("Stage3.Skip", StringComparison.Ordinal) || line.StartsWith("Stage3.B", StringComparison.Ordinal)));
+            [
+                "Stage3.Skip: conv2d 64 1x1 stride(2x2) <- Stage3.In bits(4,8) prune(channels=0.25)",
+                "Stage3.A: conv2d 64 3x3 stride(2x2) nobias batchnorm(1E-05) relu <- Stage3.In bits(4,8) prune(channels=0.25)",
+                "Stage3.B: conv2d 64 3x3 nobias batchnorm(1E-05) add(Stage3.Skip) relu <- Stage3.A bits(8,8) prune(channels=0.25)",
+                "Pool: globalaveragepool <- Stage3.B bits(4,8)",
+            ],
+            Declared.Layers(variant).Where(line => line.StartsWith("Stage3.", StringComparison.Ordinal) || line.StartsWith("Pool", StringComparison.Ordinal)).Skip(1));
+        Assert.Equal(["32x32x16", "16x16x32", "8x8x64", "64"], new[] { "Stem", "Stage2.A", "Stage3.B", "Pool" }.Select(layer => variant.Graph!.Nodes.Last(node => node.Layer == layer).Type.Shape.ToString()));
     }
 }

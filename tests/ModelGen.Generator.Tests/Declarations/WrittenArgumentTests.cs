@@ -13,12 +13,20 @@ public sealed class WrittenArgumentTests
     [InlineData("values: 4, count: 3", "values 0 4|count -1 3")]
     [InlineData("count: 3, values: 4", "count -1 3|values 0 4")]
     [InlineData("values: new[] { 4, 5 }, count: 3", "values 0 4|values 1 5|count -1 3")]
+    [InlineData("3, Sides = new[] { 4, 5 }, Size = 6", "count -1 3|Sides 0 4|Sides 1 5|Size -1 6")]
+    [InlineData("3, Sides = [4]", "count -1 3|Sides 0 4")]
     public void Elements_are_counted_from_the_first(string arguments, string expected)
     {
         string source = $$"""
             namespace ModelGen
             {
-                public sealed class SampleAttribute : System.Attribute
+                public abstract class BaseAttribute : System.Attribute
+                {
+                    public int[] Sides { get; set; }
+                    public int Size { get; set; }
+                }
+
+                public sealed class SampleAttribute : BaseAttribute
                 {
                     public SampleAttribute(int count, params int[] values) { }
                 }

@@ -52,7 +52,7 @@ public sealed class BrokenModelTests
     }
 
     [Theory]
-    [InlineData("[Block] public sealed partial class Broken { [Input] public partial Layer In { get; } [Conv2D(3, 3)] public partial Layer A { get; } }", "MG0018")]
+    [InlineData("[Block] public sealed partial class Broken { [Input] public partial Layer In { get; } [Dense(3), State] public partial Layer A { get; } }", "MG0018")]
     [InlineData("[Block] public sealed partial class Broken { [Dense(3)] public partial Layer A { get; } }", "MG0021")]
     [InlineData("[Variant<int>] public sealed partial class Broken;", "MG0029")]
     [InlineData("[Block, Variant<int>] public sealed partial class Broken { [Input] public partial Layer I { get; } [Dense(3)] public partial Layer A { get; } }", "MG0038")]

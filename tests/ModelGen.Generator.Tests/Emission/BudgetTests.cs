@@ -35,6 +35,8 @@ public sealed class BudgetTests
                {
                    new GemmSpec(Level.Avx512, 16, 14, 2, false, activation), new GemmSpec(Level.Avx2, 8, 6, 2, false, activation),
                    new GemmSpec(Level.AdvSimd, 4, 8, 2, false, activation), new GemmSpec(Level.Portable, 4, 4, 2, false, activation),
+                   new ConvSpec(Level.Avx512, 16, 2, 7, 2, false, activation), new ConvSpec(Level.Avx2, 8, 1, 6, 2, false, activation),
+                   new ConvSpec(Level.AdvSimd, 4, 1, 8, 2, false, activation), new ConvSpec(Level.Portable, 4, 2, 2, 2, false, activation),
                    new GemvSpec(Level.Avx512, 16, 4, 2, 1, false, activation), new GemvSpec(Level.AdvSimd, 4, 1, 1, 8, true, activation),
                    new BinarySpec(Level.Portable, BinaryOperator.Multiply, activation), new AffineSpec(Level.Portable, activation),
                }

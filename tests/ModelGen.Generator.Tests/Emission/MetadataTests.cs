@@ -11,7 +11,7 @@ public sealed class MetadataTests
     public void The_specification_is_read_from_metadata_without_loading_code()
     {
         byte[] image = CompiledAssembly.Emit(GeneratorDriverHarness.Run([Examples.Digits, Examples.Branches]).Compilation);
-        IReadOnlyList<EmbeddedModel> models = EmbeddedModels.Read(new MemoryStream(image));
+        IReadOnlyList<EmbeddedModel> models = Tool.EmbeddedModels.Read(new MemoryStream(image));
         EmbeddedModel digits = Assert.Single(models, found => found.Name == "Demo.Digits");
         ModelSpec spec = ModelSpecText.Parse(digits.Specification);
         Assert.Equal("Demo.Digits", spec.Name);
@@ -29,7 +29,7 @@ public sealed class MetadataTests
     public void The_class_tells_at_run_time_what_its_metadata_says()
     {
         using CompiledAssembly assembly = CompiledAssembly.Of(GeneratorDriverHarness.Run(Examples.Branches));
-        EmbeddedModel declaration = Assert.Single(EmbeddedModels.Read(new MemoryStream(assembly.Image)));
+        EmbeddedModel declaration = Assert.Single(Tool.EmbeddedModels.Read(new MemoryStream(assembly.Image)));
         Runtime.NetworkInfo info = assembly.Info("Demo.Inner.Branches");
         Assert.Equal(declaration.Specification, info.Specification);
         Assert.Equal(declaration.TopologyHash, info.TopologyHash);

@@ -26,6 +26,7 @@ public sealed class Workspace : IDisposable
         File.Copy(BuiltPackage.Path, Path.Combine(Root, "feed", Path.GetFileName(BuiltPackage.Path)));
         using var key = new RSACryptoServiceProvider(1024);
         File.WriteAllBytes(Path.Combine(Root, "key.snk"), key.ExportCspBlob(includePrivateParameters: true));
+        ConsumerParameters.Write(Root);
         File.WriteAllText(Path.Combine(Root, "Readme", "Program.cs"), ReadmeExample());
     }
 

@@ -1,4 +1,5 @@
 using ModelGen.Core.Graphs;
+using ModelGen.Core.Specs;
 
 namespace ModelGen.Reference.Tests.Contract;
 
@@ -19,6 +20,20 @@ public class BranchContractTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void RandomImageOperationsKeepTheContract(int folding)
+    {
+        var random = new SeededRandom(11 + (ulong)folding);
+        for (int network = 0; network < 1000; network++)
+        {
+            Graph graph = RandomImages.Next(random, ActivationFunctionTests.Elementwise, epsilon: Math.Pow(10, random.NextDouble(-6, 0)));
+            (_, string? broken) = Judge(graph, random, (Folding)folding, Math.Pow(10, random.NextDouble(-2, 2)), 0);
+            Assert.True(broken is null, $"Network {network}: {broken}");
+        }
+    }
+
     public static TheoryData<string> Operations => [.. Graphs.Keys];
 
     // Each with the channels that are given.
@@ -33,7 +48,21 @@ public class BranchContractTests
         ["layernorm"] = channels => new TestGraph().Input(3, channels).LayerNorm(1e-5).Build(),
         ["softmax"] = channels => new TestGraph().Input(3, channels).Softmax().Build(),
         ["logsoftmax"] = channels => new TestGraph().Input(3, channels).Softmax(logarithm: true).Build(),
+        ["conv"] = channels => Image(channels).Conv(2, Padded, Padded).Build(),
+        ["conv, batchnorm"] = channels => Image(channels).Conv(2, Padded, Padded).BatchNorm().Build(),
+        ["batchnorm, conv"] = channels => Image(channels).BatchNorm().Conv(2, TestGraph.Axis(2), TestGraph.Axis(3)).Build(),
+        ["batchnorm, padded conv"] = channels => Image(channels).BatchNorm().Conv(2, Padded, Padded).Build(),
+        ["depthwise conv"] = channels => new TestGraph().Input(2, 3, channels).Conv(channels, Padded, Padded, groups: channels, bias: false).Build(),
+        ["conv, maximum"] = channels => Image(channels).Conv(2, Padded, Padded).Pool(PoolKind.Max, Padded, Padded).Build(),
+        ["mean"] = channels => Image(channels).Pool(PoolKind.Average, Padded, Padded).Build(),
+        ["mean with padding"] = channels => Image(channels).Pool(PoolKind.Average, Padded, Padded, countPadding: true).Build(),
+        ["global mean"] = channels => new TestGraph().Input(channels, 3).GlobalPool(PoolKind.Average).Build(),
     };
+
+    private static WindowAxis Padded => TestGraph.Axis(3, before: 1, after: 1);
+
+    // A window has nine times as many products; random errors grow more slowly than the bound does.
+    private static TestGraph Image(int channels) => new TestGraph().Input(2, 3, 1 + (channels / 9));
 
     /// <summary>A bound that no execution comes near would prove nothing.</summary>
     [Theory]
@@ -53,8 +82,8 @@ public class BranchContractTests
                 worst = Math.Max(worst, ratio);
             }
 
-            // Both are exact for a single channel.
-            bool exact = channels == 1 && name is "layernorm" or "softmax";
+            // These are exact for a single channel or value.
+            bool exact = channels == 1 && name is "layernorm" or "softmax" or "global mean";
             Assert.InRange(worst, exact ? 0 : 5e-3, 1);
         }
     }

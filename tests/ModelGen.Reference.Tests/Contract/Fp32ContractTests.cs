@@ -116,6 +116,51 @@ public class Fp32ContractTests
         Assert.InRange(outsidePlainBound, 100, 200);
     }
 
+    [Theory]
+    [InlineData(1, 1, 0)]
+    [InlineData(0, 2, 0)]
+    [InlineData(0, 1, 1)]
+    public void ANormalisationThatCannotFoldIntoAConvolutionDoesNotLoosenItsBound(int zeros, int groups, int zerosBefore)
+    {
+        var random = new SeededRandom(11);
+        Graph plain = Convolution(Padded(new TestGraph().Input(7, 7, 4)), zeros, groups);
+        ParameterSet parameters = RandomValues.Parameters(random, plain);
+        double[] x = RandomValues.Gaussians(random, 7 * 7 * 4);
+        double[] far = Array.ConvertAll(x, value => (double)(float)(1000 + value));
+        x = Array.ConvertAll(far, value => value - 1000);
+        double own = Bound(plain, parameters, x);
+        Assert.InRange(Bound(Convolution(Padded(Normalised()), zeros, groups), With(parameters), far), own, 2 * own);
+
+        // One that folds adds numbers of the size of the mean.
+        Graph folding = Convolution(new TestGraph().Input(7, 7, 4), zeros: 0, groups: 1);
+        parameters = RandomValues.Parameters(random, folding);
+        own = Bound(folding, parameters, x);
+        Assert.InRange(Bound(Convolution(Normalised(), zeros: 0, groups: 1), With(parameters), far), 100 * own, double.MaxValue);
+
+        TestGraph Padded(TestGraph graph) => zerosBefore == 0 ? graph : graph.Pad(1, 1, 1, 1);
+
+        static TestGraph Normalised() => new TestGraph().Input(7, 7, 4).BatchNorm(epsilon: 0, name: "N");
+
+        static Graph Convolution(TestGraph graph, int zeros, int groups)
+        {
+            var axis = TestGraph.Axis(3, before: zeros, after: zeros);
+            return graph.Conv(6, axis, axis, groups, name: "C").Build();
+        }
+
+        static ParameterSet With(ParameterSet convolution)
+        {
+            ParameterSet all = convolution.Clone();
+            all["N.norm.weight"] = [1, 1, 1, 1];
+            all["N.norm.bias"] = [0, 0, 0, 0];
+            all["N.norm.mean"] = [1000, 1000, 1000, 1000];
+            all["N.norm.variance"] = [1, 1, 1, 1];
+            return all;
+        }
+
+        static double Bound(Graph graph, ParameterSet parameters, double[] x) =>
+            Fp32Contract.Of(graph, parameters, new ReferenceExecutor(graph).Forward(parameters, [x])).Outputs[0].Max();
+    }
+
     [Fact]
     public void RoundingsThatAllPointTheSameWayAreCovered()
     {

@@ -9,7 +9,7 @@ internal enum Folding
     /// <summary>On their own.</summary>
     None,
 
-    /// <summary>Into the weights of the dense layer beside them, in 64 bits and rounded once.</summary>
+    /// <summary>Into the weights of the linear layer beside them, in 64 bits and rounded once.</summary>
     Double,
 
     /// <summary>As <see cref="Double"/>, but declared normalisations in 32-bit arithmetic throughout.</summary>
@@ -36,9 +36,9 @@ internal sealed class SingleExecution(SeededRandom random, Folding folding)
             }
             else if (node.Operation is BatchNormOperation && IsFoldedBehind(graph, index))
             {
-                int dense = node.Inputs[0];
-                values[index] = Dense(graph, dense, parameters, values[graph.Nodes[dense].Inputs[0]], BatchNormNumbers.Of(node, parameters));
-                absent.Add(dense);
+                int linear = node.Inputs[0];
+                values[index] = Linear(graph, linear, parameters, values[graph.Nodes[linear].Inputs[0]], BatchNormNumbers.Of(node, parameters));
+                absent.Add(linear);
             }
             else
             {
@@ -61,7 +61,7 @@ internal sealed class SingleExecution(SeededRandom random, Folding folding)
         {
             NormalizeOperation normalize => Normalize(normalize, x),
             ConvertOperation or FlattenOperation => x,
-            DenseOperation => Dense(graph, index, parameters, x, behind: null),
+            DenseOperation or ConvOperation => Linear(graph, index, parameters, x, behind: null),
             BatchNormOperation => position.BatchNorm(x, BatchNormNumbers.Of(node, parameters)),
             LayerNormOperation norm => position.LayerNorm(x, channels, Singles(0), Singles(1), norm.Epsilon),
             SoftmaxOperation softmax => position.Softmax(x, channels, softmax.Logarithm),
@@ -69,6 +69,9 @@ internal sealed class SingleExecution(SeededRandom random, Folding folding)
             MultiplyOperation => [.. x.Select((a, i) => a * operands[1][i % operands[1].Length])],
             ConcatOperation => Concat(operands, x.Length / graph.Nodes[node.Inputs[0]].Type.Shape.Channels),
             ActivationOperation activation => Array.ConvertAll(x, value => Activate(activation.Activation, value)),
+            PoolOperation pool => new SingleImages(_arithmetic).Pool(pool, x),
+            PadOperation or UpsampleOperation or DepthToSpaceOperation or ChannelShuffleOperation =>
+                SingleImages.Move(node, graph.Nodes[node.Inputs[0]].Type.Shape, x),
             _ => throw new NotSupportedException(),
         };
 
@@ -85,25 +88,30 @@ internal sealed class SingleExecution(SeededRandom random, Folding folding)
         return (value - (float)mean) * (float)(1 / std);
     }).ToArray();
 
-    /// <summary>Whether a normalisation is read by dense layers alone and may become a part of their weights.</summary>
+    /// <summary>Whether a normalisation is read by linear layers alone and may become a part of their weights.</summary>
     private bool IsFoldedBefore(Graph graph, int index)
     {
         Operation operation = graph.Nodes[index].Operation;
         bool foldable = operation is NormalizeOperation normalize ? normalize.IsFoldable : !IsFoldedBehind(graph, index);
-        return folding != Folding.None && foldable && OnlyDenseReads(graph, index);
+        return folding != Folding.None && foldable && OnlyLinearReads(graph, index);
     }
 
-    private static bool OnlyDenseReads(Graph graph, int index)
+    private static bool OnlyLinearReads(Graph graph, int index)
     {
         int[] readers = Readers(graph, index);
-        return graph.OutputOf(index) < 0 && readers.Length > 0 && readers.All(reader => graph.Nodes[reader].Operation is DenseOperation ||
-            (graph.Nodes[reader].Operation is FlattenOperation && OnlyDenseReads(graph, reader)));
+        return graph.OutputOf(index) < 0 && readers.Length > 0 && readers.All(reader => graph.Nodes[reader].Operation switch
+        {
+            DenseOperation => true,
+            ConvOperation conv => conv.Groups == 1 && !conv.Rows.IsPadded && !conv.Columns.IsPadded, // Zeros are not normalised.
+            FlattenOperation => OnlyLinearReads(graph, reader),
+            _ => false,
+        });
     }
 
     private bool IsFoldedBehind(Graph graph, int index)
     {
         int source = graph.Nodes[index].Inputs[0];
-        return folding != Folding.None && graph.Nodes[source].Operation is DenseOperation && Readers(graph, source).Length == 1 &&
+        return folding != Folding.None && graph.Nodes[source].Operation is DenseOperation or ConvOperation && Readers(graph, source).Length == 1 &&
             graph.OutputOf(source) < 0;
     }
 
@@ -117,15 +125,15 @@ internal sealed class SingleExecution(SeededRandom random, Folding folding)
             Hide(graph, reader, absent);
     }
 
-    private float[] Dense(Graph graph, int index, ParameterSet parameters, float[] x, BatchNormNumbers? behind)
+    private float[] Linear(Graph graph, int index, ParameterSet parameters, float[] x, BatchNormNumbers? behind)
     {
         Node node = graph.Nodes[index];
         double[] weight = parameters[node.Parameters[0].Name];
-        float[] y = new float[weight.Length / x.Length];
         int before = NormalizationBefore(graph, node);
-        for (int unit = 0; unit < y.Length; unit++)
+        var y = new List<float>();
+        foreach ((int unit, int[] weights, float[] values) in Products(graph, node, x))
         {
-            double[] row = weight[(unit * x.Length)..((unit + 1) * x.Length)];
+            double[] row = Array.ConvertAll(weights, at => weight[at]);
             double bias = node.Parameters.Count > 1 ? parameters[node.Parameters[1].Name][unit] : 0;
             if (before >= 0)
                 bias = Fold(graph.Nodes[before], parameters, row, bias);
@@ -135,11 +143,16 @@ internal sealed class SingleExecution(SeededRandom random, Folding folding)
                 bias = ((bias - behind.Mean[unit]) * behind.Scale[unit]) + behind.Shift[unit];
             }
 
-            y[unit] = _arithmetic.Sum(Array.ConvertAll(row, w => (float)w), x, (float)bias);
+            y.Add(_arithmetic.Sum(Array.ConvertAll(row, w => (float)w), values, (float)bias));
         }
 
-        return y;
+        return [.. y];
     }
+
+    private static IEnumerable<(int Unit, int[] Weights, float[] X)> Products(Graph graph, Node node, float[] x) =>
+        node.Operation is DenseOperation dense
+            ? Enumerable.Range(0, dense.Units).Select(unit => (unit, Enumerable.Range(unit * x.Length, x.Length).ToArray(), x))
+            : SingleImages.Products(node, x, graph.Nodes[node.Inputs[0]].Type.Shape.Channels);
 
     private double Fold(Node before, ParameterSet parameters, double[] row, double bias)
     {
@@ -167,7 +180,7 @@ internal sealed class SingleExecution(SeededRandom random, Folding folding)
         return folding == Folding.Double || norm is not null ? exact : single;
     }
 
-    /// <summary>The normalisation that is folded into a dense layer, or -1.</summary>
+    /// <summary>The normalisation that is folded into a linear layer, or -1.</summary>
     private int NormalizationBefore(Graph graph, Node node)
     {
         int index = node.Inputs[0];

@@ -47,7 +47,7 @@ internal sealed class ApplyChecks
         {
             InputOperator => "is an input",
             ApplyOperator apply => $"applies '{apply.Layer}' itself",
-            DenseOperator or LayerNormOperator => null,
+            DenseOperator or Conv2DOperator or Conv1DOperator or DepthwiseConv2DOperator or LayerNormOperator => null,
             _ => applied.Norm is null ? "has no parameters" : null,
         };
     }

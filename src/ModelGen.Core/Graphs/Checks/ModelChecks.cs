@@ -28,6 +28,9 @@ internal static class ModelChecks
     /// <summary>Whether programs for this batch size are allowed.</summary>
     public static bool IsBatch(int batch) => batch is >= MinBatch and <= MaxBatch;
 
+    /// <summary>The largest batch that gets a program.</summary>
+    public static int LargestBatch(ModelSpec spec) => spec.Batches.Where(IsBatch).DefaultIfEmpty(1).Max();
+
     private static void CheckNames(GraphDraft draft)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -15,7 +15,7 @@ internal static class UseChecks
     {
         ModelSpec spec = draft.Spec;
         var used = new HashSet<string>(spec.Layers.SelectMany(Uses), StringComparer.Ordinal);
-        int batch = spec.Batches.Where(ModelChecks.IsBatch).DefaultIfEmpty(1).Max();
+        int batch = ModelChecks.LargestBatch(spec);
         for (int index = 0; index < spec.Layers.Count; index++)
         {
             if (draft.ValueOf(index) is not { } node)

@@ -21,8 +21,8 @@ internal static class BatchNormShape
             return layer.FailToShare();
         if (!WeightLimit.AllowsPattern(layer, Site.BatchNorm, Vectors, channels))
             return null;
-        if (layer.Spec.Operator is DenseOperator { Bias: true } dense)
-            layer.Warn(DiagnosticTable.BiasBeforeNorm, Site.Operator, NumberText.Of(dense.Units));
+        if (HasBias(layer.Spec.Operator))
+            layer.Warn(DiagnosticTable.BiasBeforeNorm, Site.Operator, NumberText.Of(channels));
         return layer.Add(
             new BatchNormOperation(epsilon),
             value,
@@ -32,4 +32,10 @@ internal static class BatchNormShape
             layer.Parameter("norm.mean", ParameterRole.Mean, channels),
             layer.Parameter("norm.variance", ParameterRole.Variance, channels));
     }
+
+    private static bool HasBias(Operator operation) => operation
+        is DenseOperator { Bias: true }
+        or Conv2DOperator { Bias: true }
+        or Conv1DOperator { Bias: true }
+        or DepthwiseConv2DOperator { Bias: true };
 }

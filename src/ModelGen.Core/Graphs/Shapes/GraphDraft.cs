@@ -28,6 +28,8 @@ internal sealed class GraphDraft
 
     public TensorType TypeOf(int node) => _nodes[node].Type;
 
+    public Operation OperationOf(int node) => _nodes[node].Operation;
+
     /// <summary>The node that carries a layer's value; null for a layer in which something is wrong.</summary>
     public int? ValueOf(int layer) => _values[layer];
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ModelGen.Core.Common;
 using ModelGen.Core.Diagnostics;
+using ModelGen.Core.Graphs.Checks;
 using ModelGen.Core.Specs;
 
 namespace ModelGen.Core.Graphs.Shapes;
@@ -35,9 +36,15 @@ internal sealed class LayerDraft
 
     public int NextInputIndex => _graph.InputCount;
 
+    /// <summary>The largest batch in which the model runs.</summary>
+    public int LargestBatch => ModelChecks.LargestBatch(_graph.Spec);
+
     public TensorType TypeOf(int node) => _graph.TypeOf(node);
 
     public Shape ShapeOf(int node) => _graph.TypeOf(node).Shape;
+
+    /// <summary>Whether a node's value is an input of the model.</summary>
+    public bool IsInput(int node) => _graph.OperationOf(node) is InputOperation or ConvertOperation or NormalizeOperation;
 
     /// <summary>Appends an operation that reads one node.</summary>
     public int Add(Operation operation, int input, TensorType type, params Parameter[] parameters) =>

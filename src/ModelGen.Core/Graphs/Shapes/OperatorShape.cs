@@ -12,7 +12,8 @@ internal abstract class OperatorShape
         new OperatorShape[]
         {
             new InputShape(), new DenseShape(), new FlattenShape(), new IdentityShape(), new MultiplyShape(), new ConcatShape(),
-            new LayerNormShape(),
+            new LayerNormShape(), new Conv2DShape(), new Conv1DShape(), new DepthwiseShape(), new PoolShape(), new GlobalPoolShape(),
+            new PadShape(), new UpsampleShape(), new DepthToSpaceShape(), new ChannelShuffleShape(),
         }.ToDictionary(shape => shape.Type);
 
     /// <summary>How many layers it reads.</summary>

@@ -4,15 +4,17 @@ using ModelGen.Core.Planning.Tiling;
 
 namespace ModelGen.Core.Planning.Calls;
 
-/// <summary>A dense layer over packed panels, with bias and activation.</summary>
+/// <summary>A dense layer, or a convolution whose windows are rows of a matrix, over packed panels, with bias and activation.</summary>
 /// <param name="Layer">The declared layer.</param>
-/// <param name="Inputs">What it reads: one value [batch, depth].</param>
-/// <param name="Output">What it writes: [batch, width].</param>
+/// <param name="Inputs">What it reads: one value, seen as [rows, depth].</param>
+/// <param name="Output">What it writes, seen as [rows, width].</param>
 /// <param name="Macs">Multiply-accumulate operations for the whole batch.</param>
 /// <param name="Cost">The predicted time.</param>
-/// <param name="Batch">Samples per call.</param>
-/// <param name="Depth">Inputs per sample (K).</param>
-/// <param name="Width">Outputs per sample (N).</param>
+/// <param name="Rows">Rows of the whole batch: samples, or output positions (M).</param>
+/// <param name="InputRow">Elements from one row of the input to the next.</param>
+/// <param name="OutputRow">Elements from one row of the output to the next.</param>
+/// <param name="Depth">Inputs per row (K).</param>
+/// <param name="Width">Outputs per row (N).</param>
 /// <param name="WeightOffset">Where its panels begin in the packed parameters, in bytes.</param>
 /// <param name="BiasOffset">Where its biases begin, in bytes.</param>
 /// <param name="Tiles">The loops, in order.</param>
@@ -22,7 +24,9 @@ public sealed record DenseCall(
     BufferRef Output,
     long Macs,
     Cost Cost,
-    int Batch,
+    int Rows,
+    long InputRow,
+    long OutputRow,
     int Depth,
     int Width,
     long WeightOffset,
@@ -36,5 +40,5 @@ public sealed record DenseCall(
     /// Whether the loop over rows is the outermost one. The larger operand is read once, the smaller one again and again from the
     /// nearer cache; both have K elements per row or column.
     /// </summary>
-    public bool RowsOutermost => Batch > Width;
+    public bool RowsOutermost => Rows > Width;
 }

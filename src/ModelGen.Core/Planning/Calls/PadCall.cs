@@ -14,7 +14,7 @@ namespace ModelGen.Core.Planning.Calls;
 /// <param name="OutputSample">From one sample of the output to the next.</param>
 /// <param name="Rows">Rows that are copied.</param>
 /// <param name="InputRow">From one row of the input to the next.</param>
-/// <param name="Copied">Elements of each row that are copied.</param>
+/// <param name="Copied">Elements of each row that are copied; 0 where all are zeros.</param>
 /// <param name="OutputRow">Elements of each row of the output.</param>
 /// <param name="Left">Zeros before the copied elements of a row.</param>
 /// <param name="Top">Rows of zeros above.</param>
@@ -41,5 +41,5 @@ public sealed record PadCall(
     public long Right => OutputRow - Left - Copied;
 
     /// <inheritdoc />
-    public override EquatableArray<KernelSpec> Kernels => EquatableArray.Of<KernelSpec>(Fill, Copy);
+    public override EquatableArray<KernelSpec> Kernels => Copied == 0 ? EquatableArray.Of<KernelSpec>(Fill) : EquatableArray.Of<KernelSpec>(Fill, Copy);
 }

@@ -37,16 +37,31 @@ public sealed record WindowExtent(
 }
 
 /// <summary>
-/// A loop of a convolution's nest: the same micro-kernel over equally wide panels that follow one another, and for each over tiles of
-/// output positions.
+/// A loop of a convolution's nest: for each group the same micro-kernel over equally wide panels that follow one another, and for each
+/// over tiles of output positions.
 /// </summary>
 /// <param name="Kernel">The micro-kernel.</param>
 /// <param name="FirstColumn">The first output channel of the first step.</param>
 /// <param name="FirstChannel">The first input channel that the first step reads.</param>
 /// <param name="FirstPacked">How many packed columns lie before the first step.</param>
-/// <param name="Width">Output channels per panel, and from one step to the next.</param>
-/// <param name="Steps">Steps of the loop.</param>
-/// <param name="ChannelStep">Input channels from one step to the next: 0, or the width for a depthwise convolution.</param>
+/// <param name="Width">Output channels per panel.</param>
+/// <param name="Steps">Panels per group.</param>
+/// <param name="ChannelStep">Input channels from one panel to the next: 0 where all read the same.</param>
 /// <param name="Count">Output channels that a partial kernel stores.</param>
 public readonly record struct WindowTile(
-    KernelSpec Kernel, int FirstColumn, int FirstChannel, long FirstPacked, int Width, int Steps, int ChannelStep, int Count);
+    KernelSpec Kernel, int FirstColumn, int FirstChannel, long FirstPacked, int Width, int Steps, int ChannelStep, int Count)
+{
+    /// <summary>The loop over groups around the panels.</summary>
+    public GroupLoop Groups { get; init; } = GroupLoop.One;
+}
+
+/// <summary>Equal groups of channels.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Channels">Input channels from one group to the next.</param>
+/// <param name="Columns">Output channels from one group to the next.</param>
+/// <param name="Packed">Packed columns from one group to the next.</param>
+public readonly record struct GroupLoop(int Count, int Channels, int Columns, long Packed)
+{
+    /// <summary>A convolution without groups, or a depthwise one, whose panels go over them.</summary>
+    public static GroupLoop One { get; } = new(1, 0, 0, 0);
+}

@@ -50,7 +50,7 @@ internal sealed record CallContext(
     {
         int lanes = Profile.Unit(Level).FloatLanes;
         long runs = extent.Samples * extent.Rows;
-        long elements = runs * ((extent.Elements + lanes - 1) / lanes * lanes);
+        long elements = runs * (Amount.CeilDiv(extent.Elements, lanes) * lanes);
         return RooflineCost.Elementwise(
             Profile,
             Level,

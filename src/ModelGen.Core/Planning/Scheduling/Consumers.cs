@@ -11,7 +11,7 @@ internal sealed class Consumers
     private readonly List<int>[] _readers;
     private readonly int[] _outputOf;
     private readonly bool[] _needed;
-    private readonly bool[] _feedsOnlyDense;
+    private readonly bool[] _feedsOnlyLinear;
 
     public Consumers(Graph graph)
     {
@@ -19,7 +19,7 @@ internal sealed class Consumers
         _readers = graph.Nodes.Select(_ => new List<int>()).ToArray();
         _outputOf = Enumerable.Repeat(-1, graph.Nodes.Count).ToArray();
         _needed = new bool[graph.Nodes.Count];
-        _feedsOnlyDense = new bool[graph.Nodes.Count];
+        _feedsOnlyLinear = new bool[graph.Nodes.Count];
         for (int output = graph.Outputs.Count - 1; output >= 0; output--)
         {
             _outputOf[graph.Outputs[output].Node] = output;
@@ -29,7 +29,7 @@ internal sealed class Consumers
         for (int node = graph.Nodes.Count - 1; node >= 0; node--)
         {
             _needed[node] |= graph.Nodes[node].Operation is InputOperation;
-            _feedsOnlyDense[node] = _outputOf[node] < 0 && _readers[node].All(AcceptsAffine);
+            _feedsOnlyLinear[node] = _outputOf[node] < 0 && _readers[node].All(AcceptsAffine);
             foreach (int input in graph.Nodes[node].Inputs)
             {
                 _needed[input] |= _needed[node];
@@ -49,15 +49,16 @@ internal sealed class Consumers
     public int? OnlyReader(int node) => _outputOf[node] < 0 && _readers[node].Count == 1 ? _readers[node][0] : null;
 
     /// <summary>
-    /// Whether a value is read by dense layers alone, directly or flattened. A dense layer is linear in its whole input and pads
-    /// nothing, so a normalisation before it folds into its parameters without changing the function.
+    /// Whether a value is read alone by dense layers, directly or flattened, and by convolutions that pad nothing and have one group. They
+    /// are linear in their whole input, so a normalisation before them folds into their parameters without changing the function.
     /// </summary>
-    public bool FeedsOnlyDense(int node) => _feedsOnlyDense[node];
+    public bool FeedsOnlyLinear(int node) => _feedsOnlyLinear[node];
 
     private bool AcceptsAffine(int reader) => _graph.Nodes[reader].Operation switch
     {
         DenseOperation => true,
-        FlattenOperation => _feedsOnlyDense[reader],
+        ConvOperation conv => conv.Groups == 1 && !conv.Rows.IsPadded && !conv.Columns.IsPadded,
+        FlattenOperation => _feedsOnlyLinear[reader],
         _ => false,
     };
 }

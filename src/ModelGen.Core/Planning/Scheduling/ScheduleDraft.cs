@@ -17,6 +17,7 @@ internal sealed class ScheduleDraft
     private readonly int[] _storageOf;
     private readonly bool[] _isDone;
     private readonly Dictionary<int, InputFold> _folds = [];
+    private readonly Dictionary<(int Source, Image Image, PaddedAxis Rows, PaddedAxis Columns), int> _padded = [];
 
     public ScheduleDraft(Graph graph)
     {
@@ -39,8 +40,8 @@ internal sealed class ScheduleDraft
         return !_isDone[node];
     }
 
-    /// <summary>Whether dense layers alone read a value, so that an affine map before them may move into their parameters.</summary>
-    public bool FeedsOnlyDense(int node) => _consumers.FeedsOnlyDense(node);
+    /// <summary>Whether all readers of a value can take an affine map of its channels into their parameters.</summary>
+    public bool FeedsOnlyLinear(int node) => _consumers.FeedsOnlyLinear(node);
 
     /// <summary>The only reader of a node, if it is an operation of the given kind.</summary>
     public int? Follower<T>(int node)
@@ -53,13 +54,13 @@ internal sealed class ScheduleDraft
     /// <summary>The storage of a node's value.</summary>
     public int StorageOf(int node) => _storageOf[node];
 
-    /// <summary>The affine map that dense layers behind a node have to take over, or null.</summary>
+    /// <summary>The affine map that linear layers behind a node have to take over, or null.</summary>
     public InputFold? FoldOf(int node) => _folds.TryGetValue(node, out InputFold? fold) ? fold : null;
 
     /// <summary>Lets a node's value be the storage of its input.</summary>
     public void View(int node) => _storageOf[node] = _storageOf[Graph.Nodes[node].Inputs[0]];
 
-    /// <summary>Leaves an affine map to the dense layers behind it.</summary>
+    /// <summary>Leaves an affine map to the linear layers behind it.</summary>
     public void Fold(int node, InputFold fold)
     {
         View(node);
@@ -77,6 +78,9 @@ internal sealed class ScheduleDraft
         return _storageOf[node] = Add(new Storage(
             output >= 0 ? BufferKind.Output : BufferKind.Arena, Math.Max(output, 0), Graph.Nodes[node].Type.Shape.Count, sizeof(float)));
     }
+
+    /// <summary>Adds a storage for what is no node's value.</summary>
+    public int AddArena(long elements) => Add(new Storage(BufferKind.Arena, 0, elements, sizeof(float)));
 
     /// <summary>Adds a step that carries out a chain of nodes, each the first input of the next one.</summary>
     /// <param name="first">The node whose inputs the step reads.</param>
@@ -100,6 +104,24 @@ internal sealed class ScheduleDraft
     }
 
     public void Emit(Step step) => _steps.Add(step);
+
+    /// <summary>The copy of an image inside zeros, which all that need the same one share.</summary>
+    /// <param name="layer">The layer that needs it.</param>
+    /// <param name="source">The image's storage.</param>
+    /// <param name="image">The image.</param>
+    /// <param name="rows">Its rows with zeros around.</param>
+    /// <param name="columns">Its columns with zeros around.</param>
+    public int Padded(string layer, int source, Image image, PaddedAxis rows, PaddedAxis columns)
+    {
+        if (!_padded.TryGetValue((source, image, rows, columns), out int result))
+        {
+            result = AddArena(rows.Size * columns.Size * image.Channels);
+            _padded.Add((source, image, rows, columns), result);
+            Emit(new PadStep(layer, EquatableArray.Of(source), result, image, rows, columns));
+        }
+
+        return result;
+    }
 
     /// <summary>
     /// Lets the step that computes a part write it into the joined value. Not possible for what the caller passes in, for an output,

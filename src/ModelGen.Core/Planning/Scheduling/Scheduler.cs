@@ -27,6 +27,12 @@ internal static class Scheduler
         [typeof(ConcatOperation)] = ConcatSchedule.Concat,
         [typeof(LayerNormOperation)] = RowSchedule.LayerNorm,
         [typeof(SoftmaxOperation)] = RowSchedule.Softmax,
+        [typeof(ConvOperation)] = ConvSchedule.Conv,
+        [typeof(PoolOperation)] = PoolSchedule.Pool,
+        [typeof(PadOperation)] = PadSchedule.Pad,
+        [typeof(UpsampleOperation)] = MoveSchedule.Upsample,
+        [typeof(DepthToSpaceOperation)] = MoveSchedule.DepthToSpace,
+        [typeof(ChannelShuffleOperation)] = MoveSchedule.ChannelShuffle,
     };
 
     /// <summary>Schedules a graph; the cancellation is checked at every node.</summary>

@@ -1,16 +1,19 @@
 using System.Collections.Generic;
+using System.Linq;
 using ModelGen.Core.Common;
+using ModelGen.Core.Cost;
 using ModelGen.Core.Specs;
 
 namespace ModelGen.Core.Planning.Tiling;
 
-/// <summary>Register tiles for a batch: rows of the batch times one panel.</summary>
+/// <summary>Register tiles: as many rows as fit the registers beside the widest panel, times one panel.</summary>
 internal static class GemmTiling
 {
     public static EquatableArray<DenseTile> Tile(
         EquatableArray<PanelRun> runs, int batch, int outputs, Level level, Activation activation)
     {
-        int rows = Rows(batch, MethodBudget.MaxRows(level, activation));
+        int vectors = runs.Max(run => run.Width / Panels.LanesOf(run, level));
+        int rows = Rows(batch, MethodBudget.MaxRows(level, activation, vectors));
         var tiles = new List<DenseTile>();
         long packed = 0;
         foreach (PanelRun run in runs)
@@ -26,7 +29,7 @@ internal static class GemmTiling
 
     /// <summary>
     /// The rows per tile that waste least: the last tile is shifted back over the one before it, so its surplus rows are computed
-    /// twice. Each tile costs its rows, two vectors wide, and about half a row for loading the weights.
+    /// twice. Each tile costs its rows and about half a row for loading the weights.
     /// </summary>
     internal static int Rows(int batch, int maxRows)
     {
@@ -34,7 +37,7 @@ internal static class GemmTiling
         long bestCost = long.MaxValue;
         for (int rows = 1; rows <= maxRows && rows <= batch; rows++)
         {
-            long tiles = (batch + rows - 1) / rows;
+            long tiles = Amount.CeilDiv(batch, rows);
             long cost = tiles * ((2 * rows) + 1);
             if (cost <= bestCost)
                 (best, bestCost) = (rows, cost);

@@ -48,11 +48,60 @@ internal static class Panels
         return runs.ToEquatableArray();
     }
 
+    /// <summary>The panels of outputs that are cut group by group; runs that continue one another are joined.</summary>
+    public static EquatableArray<PanelRun> CutGroups(int groups, int outputs, int lanes)
+    {
+        EquatableArray<PanelRun> cut = Cut(outputs, lanes);
+        var runs = new List<PanelRun>();
+        for (int group = 0; group < groups; group++)
+        {
+            foreach (PanelRun run in cut)
+            {
+                PanelRun next = run with { FirstColumn = (group * outputs) + run.FirstColumn };
+                if (runs.Count > 0 && Continues(next, runs[runs.Count - 1]))
+                    runs[runs.Count - 1] = runs[runs.Count - 1] with { Count = runs[runs.Count - 1].Count + next.Count };
+                else
+                    runs.Add(next);
+            }
+        }
+
+        return runs.ToEquatableArray();
+    }
+
+    /// <summary>
+    /// Panels of one vector each, where every channel is read as well as written: whole vectors as long as there are channels for
+    /// them, the last one shifted back. Only fewer channels than the narrowest vector are a part of one.
+    /// </summary>
+    public static EquatableArray<PanelRun> CutVectors(int channels, int lanes)
+    {
+        var runs = new List<PanelRun>();
+        for (int first = 0, width = lanes; first < channels;)
+        {
+            while (width > channels && width > NarrowestLanes)
+                width /= 2;
+            int count = (channels - first) / width;
+            if (count == 0)
+            {
+                width = Narrow(channels - first, width);
+                first = Math.Max(channels - width, 0);
+                count = 1;
+            }
+
+            runs.Add(new PanelRun(first, width, count));
+            first += width * count;
+        }
+
+        return runs.ToEquatableArray();
+    }
+
     /// <summary>Outputs of all panels, those that are computed twice or padded included.</summary>
     public static long Columns(EquatableArray<PanelRun> runs) => runs.Sum(run => (long)run.Width * run.Count);
 
     /// <summary>Numbers per vector of a run's kernels.</summary>
     public static int LanesOf(PanelRun run, Level level) => Math.Min(run.Width, LevelTraits.Of(level).Lanes);
+
+    private static bool Continues(PanelRun run, PanelRun last) =>
+        last.Width == run.Width && last.FirstColumn + (last.Width * last.Count) == run.FirstColumn;
 
     private static int Narrow(int outputs, int lanes)
     {

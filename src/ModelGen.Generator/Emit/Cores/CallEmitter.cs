@@ -20,6 +20,21 @@ internal static class CallEmitter
                 case DenseCall dense:
                     DenseNest.Emit(writer, dense);
                     break;
+                case ConvCall conv:
+                    ConvNest.Emit(writer, conv);
+                    break;
+                case PoolCall pool:
+                    PoolNest.Emit(writer, pool);
+                    break;
+                case PadCall pad:
+                    PadNest.Emit(writer, pad);
+                    break;
+                case MoveCall move:
+                    MoveNest.Emit(writer, move);
+                    break;
+                case InterleaveCall interleave:
+                    RowCalls.Emit(writer, interleave);
+                    break;
                 case ElementwiseCall elementwise:
                     RowCalls.Emit(writer, elementwise);
                     break;
@@ -61,7 +76,9 @@ internal static class CallEmitter
 
     private static string Describe(KernelCall call) => call switch
     {
-        DenseCall dense => $"dense [{dense.Batch}, {dense.Depth}] to [{dense.Batch}, {dense.Width}]",
+        DenseCall dense => $"[{dense.Rows}, {dense.Depth}] rows to [{dense.Rows}, {dense.Width}]",
+        ConvCall conv =>
+            $"convolution to [{conv.Batch}, {conv.Extent.Lines}, {conv.Extent.Pixels}] positions, {Literals.Int(conv.Extent.Products)} products each",
         _ => string.Join(", ", call.Kernels.Select(kernel => kernel.Name)),
     };
 }

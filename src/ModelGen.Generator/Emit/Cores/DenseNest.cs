@@ -11,7 +11,7 @@ internal static class DenseNest
     public static void Emit(SourceWriter writer, DenseCall call)
     {
         foreach (KernelSpec kernel in call.Kernels)
-            writer.Line($"// {kernel.Name}: {TileReason.Of(kernel, call.Batch)}.");
+            writer.Line($"// {kernel.Name}: {TileReason.Of(kernel, call.Rows)}.");
         writer.Line(CallEmitter.Pointer("float", "x", call.Input));
         writer.Line(CallEmitter.Parameters("w", call.WeightOffset));
         writer.Line(CallEmitter.Parameters("b", call.BiasOffset));
@@ -41,7 +41,7 @@ internal static class DenseNest
     private static void EmitRows(SourceWriter writer, DenseCall call, EquatableArray<DenseTile> tiles, string? panels)
     {
         int rows = RowsOf(tiles[0].Kernel);
-        int groups = call.Batch / rows;
+        int groups = call.Rows / rows;
         if (groups == 1)
         {
             EmitTiles(writer, call, tiles, panels, Row.At(0));
@@ -52,8 +52,8 @@ internal static class DenseNest
                 EmitTiles(writer, call, tiles, panels, Row.Each(rows));
         }
 
-        if (call.Batch % rows != 0)
-            EmitTiles(writer, call, tiles, panels, Row.At(call.Batch - rows));
+        if (call.Rows % rows != 0)
+            EmitTiles(writer, call, tiles, panels, Row.At(call.Rows - rows));
     }
 
     private static void EmitTiles(SourceWriter writer, DenseCall call, EquatableArray<DenseTile> tiles, string? panels, Row row)
@@ -75,27 +75,18 @@ internal static class DenseNest
     private static string Call(DenseCall call, DenseTile tile, Row row, string step)
     {
         long panelElements = (long)tile.Width * call.Depth;
-        string x = Sum("x", row.Times(call.Input.Stride / sizeof(float)));
-        string w = Sum("w", Offset(tile.FirstPacked * call.Depth, step, panelElements * tile.Panels));
-        string b = Sum("b", Offset(tile.FirstPacked, step, tile.ColumnStep));
-        long outputStride = call.Output.Stride / sizeof(float);
-        string y = Sum(Sum("y", row.Times(outputStride)), Offset(tile.FirstColumn, step, tile.ColumnStep));
+        string x = NestText.Sum("x", row.Times(call.InputRow));
+        string w = NestText.Sum("w", NestText.Offset(tile.FirstPacked * call.Depth, step, panelElements * tile.Panels));
+        string b = NestText.Sum("b", NestText.Offset(tile.FirstPacked, step, tile.ColumnStep));
+        string y = NestText.Sum(NestText.Sum("y", row.Times(call.OutputRow)), NestText.Offset(tile.FirstColumn, step, tile.ColumnStep));
         string count = tile.Kernel is GemvSpec { Partial: true } or GemmSpec { Partial: true } ? $", {call.Width}" : "";
         string method = CallEmitter.Method(tile.Kernel);
         return tile.Kernel is GemvSpec gemv
             ? $"{method}({x}, {w}, {(gemv.Panels > 1 ? Literals.Int(panelElements) + ", " : "")}{b}, {y}, {call.Depth}{count});"
-            : $"{method}({x}, {Literals.Int(call.Input.Stride)}, {w}, {b}, {y}, {Literals.Int(outputStride)}, {call.Depth}{count});";
+            : $"{method}({x}, {Literals.Int(call.InputRow * sizeof(float))}, {w}, {b}, {y}, {Literals.Int(call.OutputRow)}, {call.Depth}{count});";
     }
 
     private static int RowsOf(KernelSpec kernel) => kernel is GemmSpec gemm ? gemm.Rows : 1;
-
-    private static string Offset(long first, string step, long stride)
-    {
-        string moving = step.Length == 0 ? "" : $"({step} * {Literals.Int(stride)})";
-        return first == 0 ? moving : moving.Length == 0 ? Literals.Int(first) : $"{Literals.Int(first)} + {moving}";
-    }
-
-    private static string Sum(string pointer, string offset) => offset.Length == 0 ? pointer : $"{pointer} + {offset}";
 
     /// <summary>The row a tile begins with: a fixed one, or <c>m</c> times the rows of a tile.</summary>
     private readonly record struct Row(int Factor, bool IsMoving)

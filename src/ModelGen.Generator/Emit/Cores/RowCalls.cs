@@ -60,4 +60,12 @@ internal static class RowCalls
         writer.Line(CallEmitter.Pointer("float", "y", call.Output));
         RowNest.Emit(writer, call.Extent, ["x"], (inputs, y, elements) => $"{CallEmitter.Method(call.Kernel)}({inputs[0]}, {y}, {elements});");
     }
+
+    public static void Emit(SourceWriter writer, InterleaveCall call)
+    {
+        writer.Line(CallEmitter.Pointer("float", "x", call.Input));
+        writer.Line(CallEmitter.Pointer("float", "y", call.Output));
+        string counts = $"{Literals.Int(call.Outer)}, {Literals.Int(call.Inner)}, {Literals.Int(call.Step)}";
+        RowNest.Emit(writer, call.Extent, ["x"], (inputs, y, _) => $"{CallEmitter.Method(call.Kernel)}({inputs[0]}, {counts}, {y});");
+    }
 }

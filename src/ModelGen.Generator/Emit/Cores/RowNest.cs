@@ -16,28 +16,13 @@ internal static class RowNest
     /// <param name="inputs">The declared pointers to the values that are read, in the order of the extent.</param>
     /// <param name="call">The call.</param>
     public static void Emit(SourceWriter writer, RowExtent extent, IReadOnlyList<string> inputs, Call call) =>
-        Loop(writer, "s", extent.Samples, () =>
-            Loop(writer, "r", extent.Rows, () =>
+        NestText.Loop(writer, "s", extent.Samples, s =>
+            NestText.Loop(writer, "r", extent.Rows, r =>
                 writer.Line(call(
-                    inputs.Select((input, index) => At(input, extent.Inputs[index], extent)).ToArray(),
-                    At("y", extent.Output, extent),
+                    inputs.Select((input, index) => At(input, extent.Inputs[index], s, r)).ToArray(),
+                    At("y", extent.Output, s, r),
                     Literals.Int(extent.Elements)))));
 
-    private static void Loop(SourceWriter writer, string index, long steps, System.Action body)
-    {
-        if (steps == 1)
-        {
-            body();
-            return;
-        }
-
-        using (writer.Block($"for (nint {index} = 0; {index} < {Literals.Int(steps)}; {index}++)"))
-            body();
-    }
-
-    private static string At(string pointer, RowStride stride, RowExtent extent) =>
-        pointer + Offset("s", extent.Samples, stride.Sample) + Offset("r", extent.Rows, stride.Row);
-
-    private static string Offset(string index, long steps, long stride) =>
-        steps == 1 || stride == 0 ? "" : $" + ({index} * {Literals.Int(stride)})";
+    private static string At(string pointer, RowStride stride, string s, string r) =>
+        NestText.Sum(NestText.Sum(pointer, NestText.Offset(0, s, stride.Sample)), NestText.Offset(0, r, stride.Row));
 }

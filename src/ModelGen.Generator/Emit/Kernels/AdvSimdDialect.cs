@@ -13,6 +13,8 @@ internal sealed class AdvSimdDialect : Dialect
 
     public override string IsSupported => "global::System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported";
 
+    public override bool LargerCarriesNaN => true;
+
     public override string Load(string pointer) => $"AdvSimd.LoadVector128({pointer})";
 
     public override string Store(string pointer, string value) => $"AdvSimd.Store({pointer}, {value})";

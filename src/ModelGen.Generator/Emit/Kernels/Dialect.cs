@@ -50,6 +50,9 @@ internal abstract class Dialect
     /// <summary>All lanes set to the number at a pointer.</summary>
     public abstract string Broadcast(string pointer);
 
+    /// <summary>Whether a NaN among both operands of <c>Larger</c> is the result; else one in the first operand is lost.</summary>
+    public virtual bool LargerCarriesNaN => false;
+
     /// <summary>The vector of lane numbers.</summary>
     public string IndexVector => Vector.Replace("<float>", "<int>");
 

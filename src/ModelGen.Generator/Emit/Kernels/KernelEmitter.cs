@@ -32,6 +32,24 @@ internal static class KernelEmitter
             case GemmSpec gemm:
                 GemmEmitter.Emit(writer, gemm);
                 break;
+            case ConvSpec conv:
+                ConvEmitter.Emit(writer, conv);
+                break;
+            case DepthwiseSpec depthwise:
+                DepthwiseEmitter.Emit(writer, depthwise);
+                break;
+            case DepthwiseRowSpec depthwiseRow:
+                DepthwiseRowEmitter.Emit(writer, depthwiseRow);
+                break;
+            case PoolSpec pool:
+                PoolEmitter.Emit(writer, pool);
+                break;
+            case FillSpec fill:
+                FillEmitter.Emit(writer, fill);
+                break;
+            case InterleaveSpec interleave:
+                InterleaveEmitter.Emit(writer, interleave);
+                break;
             case MapSpec map:
                 MapEmitter.Emit(writer, map);
                 break;

@@ -20,6 +20,10 @@ internal static class KernelWriter
         return writer.Block($"internal static void {Naming.Kernel(kernel)}({parameters})");
     }
 
+    /// <summary>A whole vector, or <c>count</c> numbers of a partial one.</summary>
+    public static string Load(Dialect dialect, bool partial, string pointer) =>
+        partial ? $"{dialect.Functions}.LoadPartial({pointer}, count)" : dialect.Load(pointer);
+
     /// <summary>
     /// Stores whole vectors, or <c>count</c> numbers of a partial one, with the activation applied where it is cheap enough to stand
     /// behind every accumulator.

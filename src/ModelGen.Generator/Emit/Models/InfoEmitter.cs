@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ModelGen.Core.Graphs;
+using ModelGen.Core.Planning;
 using ModelGen.Core.Specs;
 
 namespace ModelGen.Generator.Emit.Models;
@@ -48,7 +49,7 @@ internal static class InfoEmitter
         foreach (LayerSpec layer in spec.Layers)
         {
             long parameters = nodes[layer.Name].Sum(node => node.Parameters.Sum(parameter => parameter.Shape.Count));
-            long macs = nodes[layer.Name].Where(node => node.Operation is DenseOperation).Sum(node => node.Parameters[0].Shape.Count);
+            long macs = nodes[layer.Name].Sum(MacCount.Of);
             yield return
                 $"new({Literals.Text(layer.Name)}, {Literals.Text(OperationText.Of(layer))}, {Literals.Ints(shapes[layer.Name].Dimensions)}, " +
                 $"{Literals.Int(parameters)}, {Literals.Int(macs)})";

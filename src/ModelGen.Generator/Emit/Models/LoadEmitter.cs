@@ -10,7 +10,7 @@ internal static class LoadEmitter
 {
     private const string Runtime = "global::ModelGen.Runtime";
 
-    public static void Emit(SourceWriter writer, PlannedModel model)
+    public static void Emit(SourceWriter writer, PlannedModel model, bool isEmbedded)
     {
         TypeDeclaration type = model.Declaration.Type;
         writer.Line($$"""
@@ -36,7 +36,11 @@ internal static class LoadEmitter
             /// <exception cref="{{Runtime}}.ParameterFileException">The content is damaged or does not fit the network.</exception>
             public static {{type.Name}} Load(global::System.IO.Stream stream, {{Runtime}}.LoadOptions? options = null) =>
                 new({{Runtime}}.LoadedNetwork.Load(Info, Choose(options), stream, options));
-
+            """);
+        writer.Line();
+        if (isEmbedded)
+            EmitEmbedded(writer, type.Name);
+        writer.Line($$"""
             /// <summary>The instruction-set level that runs.</summary>
             public {{Runtime}}.IsaLevel Level => _network.Level;
 
@@ -58,6 +62,18 @@ internal static class LoadEmitter
             """);
         writer.Line();
         EmitChoice(writer, model);
+    }
+
+    private static void EmitEmbedded(SourceWriter writer, string name)
+    {
+        writer.Line($$"""
+            /// <summary>Packs the parameters that this assembly holds for the fastest level that this processor runs.</summary>
+            /// <param name="options">A forced level and the like, or null. Names are canonical, whatever they were in the file.</param>
+            /// <exception cref="{{Runtime}}.ParameterFileException">The parameters do not fit the network.</exception>
+            public static {{name}} LoadEmbedded({{Runtime}}.LoadOptions? options = null) =>
+                new({{Runtime}}.LoadedNetwork.LoadEmbedded(Info, Choose(options), typeof({{name}}).Assembly, options));
+            """);
+        writer.Line();
     }
 
     private static void EmitChoice(SourceWriter writer, PlannedModel model)

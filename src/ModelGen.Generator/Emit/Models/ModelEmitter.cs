@@ -10,15 +10,15 @@ namespace ModelGen.Generator.Emit.Models;
 /// <summary>Emits the friendly half of a model's class, and the static core of every level beside it.</summary>
 internal static class ModelEmitter
 {
-    public static IEnumerable<SourceFile> Emit(PlannedModel model, string? assembly)
+    public static IEnumerable<SourceFile> Emit(PlannedModel model, CompilationFacts facts)
     {
         string hintName = model.Declaration.Type.HintName;
-        yield return new SourceFile(SourceFile.Name(hintName), EmitClass(model, assembly));
+        yield return new SourceFile(SourceFile.Name(hintName), EmitClass(model, facts));
         foreach (Level level in model.Levels)
-            yield return CoreEmitter.Emit(model.Declaration.Spec.Name, hintName, model.ProgramsOf(level), assembly);
+            yield return CoreEmitter.Emit(model.Declaration.Spec.Name, hintName, model.ProgramsOf(level), facts.AssemblyName);
     }
 
-    private static string EmitClass(PlannedModel model, string? assembly)
+    private static string EmitClass(PlannedModel model, CompilationFacts facts)
     {
         ModelSpec spec = model.Declaration.Spec;
         IReadOnlyList<Tensor> tensors = Tensor.Of(spec);
@@ -44,13 +44,13 @@ internal static class ModelEmitter
                     writer.Line();
                 }
 
-                LoadEmitter.Emit(writer, model);
+                LoadEmitter.Emit(writer, model, facts.Embeds(spec.Name));
                 writer.Line();
                 PredictEmitter.Emit(writer, tensors);
                 writer.Line();
                 SessionEmitter.Emit(writer, model, tensors);
                 writer.Line();
-                ProgramEmitter.Emit(writer, model, assembly);
+                ProgramEmitter.Emit(writer, model, facts.AssemblyName);
             }
         }
 

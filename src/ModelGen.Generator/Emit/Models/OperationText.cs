@@ -10,13 +10,9 @@ internal static class OperationText
         string text = layer.Operator switch
         {
             InputOperator input => $"input {input.Shape} {input.Element}",
-            DenseOperator dense => $"dense {dense.Units}" + (dense.Bias ? "" : " nobias"),
-            FlattenOperator => "flatten",
-            MultiplyOperator => "multiply",
-            ConcatOperator => "concat",
             LayerNormOperator => "layernorm",
             ApplyOperator apply => "apply " + apply.Layer,
-            _ => "identity",
+            _ => ModelSpecText.Write(layer.Operator),
         };
         if (layer.Norm is not null)
             text += " batchnorm";

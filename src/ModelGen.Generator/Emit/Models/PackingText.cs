@@ -32,7 +32,8 @@ internal static class PackingText
         $"flattened: {(panel.Flattened is Shape shape ? Literals.Ints(shape.Dimensions) : "null")}, " +
         $"folded: {(panel.Folded?.Normalize is { } folded ? $"new({Literals.Doubles(folded.Mean)}, {Literals.Doubles(folded.Std)})" : "null")}" +
         (panel.Folded?.Norm is { } before ? $", foldedNorm: {Norm(before)}" : "") +
-        (panel.Norm is { } behind ? $", norm: {Norm(behind)}" : "") + ")";
+        (panel.Norm is { } behind ? $", norm: {Norm(behind)}" : "") +
+        (panel.Window is { } window ? $", window: {Literals.Ints(window.Dimensions)}" : "") + ")";
 
     private static string Run(PanelRun run) => $"new({run.FirstColumn}, {run.Width}, {run.Count})";
 

@@ -36,6 +36,8 @@ internal static class StubNetwork
                 StubEmitter.Member(writer, $"{type} {Runtime}.INetwork<{name}>.{member.Replace(" = null", "")} => {failure};");
         }
 
+        if (facts.HasRuntime && facts.Embeds(declaration.Spec.Name) && !taken.Contains("LoadEmbedded"))
+            StubEmitter.Member(writer, $"public static {name} LoadEmbedded({Runtime}.LoadOptions? options = null) => {failure};");
         if (!taken.Contains("Dispose"))
             StubEmitter.Member(writer, "public void Dispose() { }");
         else

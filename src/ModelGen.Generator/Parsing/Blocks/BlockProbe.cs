@@ -17,16 +17,11 @@ internal static class BlockProbe
     [
         DiagnosticTable.UnknownInput, DiagnosticTable.ForwardReference, DiagnosticTable.LayerCycle, DiagnosticTable.InputArity,
         DiagnosticTable.InvalidUnits, DiagnosticTable.ActivationSlope, DiagnosticTable.Epsilon, DiagnosticTable.ApplyTarget,
-        DiagnosticTable.BiasBeforeNorm,
+        DiagnosticTable.BiasBeforeNorm, DiagnosticTable.NumberTooSmall,
     ];
 
-    private static readonly InputOperator s_input = new(Shape.Of(16, 16, 16), ElementType.Float32, Normalization: null);
-
-    /// <summary>
-    /// Whether a rule is advice that a block gets by itself, and that the graph of each use finds again. Errors are another matter: one that
-    /// the graph of a use has found was hidden here behind a shape that does not fit, so only the use can report it.
-    /// </summary>
-    public static bool Advises(DiagnosticRule rule) => rule.Severity != Severity.Error && s_rules.Contains(rule);
+    private static readonly InputOperator s_image = new(Shape.Of(16, 16, 16), ElementType.Float32, Normalization: null);
+    private static readonly InputOperator s_sequence = new(Shape.Of(16, 16), ElementType.Float32, Normalization: null);
 
     /// <summary>The same block with what its graph alone shows to be wrong.</summary>
     public static Scope Judge(Scope scope, ParseContext context)
@@ -44,8 +39,9 @@ internal static class BlockProbe
             return scope;
 
         var inputs = new HashSet<string>(scope.Inputs.Select(input => input.Name));
+        InputOperator input = expansion.Layers.Any(layer => layer.Operator is Conv1DOperator) ? s_sequence : s_image;
         EquatableArray<LayerSpec> layers = expansion.Layers
-            .Select(layer => inputs.Contains(layer.Name) ? layer with { Operator = s_input } : layer)
+            .Select(layer => inputs.Contains(layer.Name) ? layer with { Operator = input } : layer)
             .ToEquatableArray();
         var spec = new ModelSpec(scope.Symbol.Name, layers, EquatableArray.Of(1), Target: null);
         var declaration = new ModelDeclaration(scope.Type, DeclarationForm.Block, spec, scope.Properties, expansion.Places, scope.Issues);

@@ -22,8 +22,8 @@ internal readonly record struct WrittenArgument(string Name, int Element, ITypeS
             if (argument.NameEquals is { } property)
             {
                 string name = property.Name.Identifier.ValueText;
-                ITypeSymbol? type = attribute.Class?.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault()?.Type;
-                yield return new WrittenArgument(name, -1, type, argument.Expression);
+                foreach (WrittenArgument written in Of(name, PropertyType(attribute.Class, name), argument.Expression, element: 0))
+                    yield return written;
                 continue;
             }
 
@@ -31,7 +31,7 @@ internal readonly record struct WrittenArgument(string Name, int Element, ITypeS
             {
                 // A named argument may stand anywhere, and a list that is named is of one element.
                 int element = argument.NameColon is null ? position - parameter.Ordinal : 0;
-                foreach (WrittenArgument written in OfParameter(parameter, argument.Expression, element))
+                foreach (WrittenArgument written in Of(parameter.Name, parameter.Type, argument.Expression, element))
                     yield return written;
             }
 
@@ -48,10 +48,21 @@ internal readonly record struct WrittenArgument(string Name, int Element, ITypeS
         return parameters.Length > 0 && parameters[parameters.Length - 1].IsParams ? parameters[parameters.Length - 1] : null;
     }
 
-    private static IEnumerable<WrittenArgument> OfParameter(IParameterSymbol parameter, ExpressionSyntax expression, int element)
+    private static ITypeSymbol? PropertyType(INamedTypeSymbol? type, string name)
     {
-        if (parameter.Type is not IArrayTypeSymbol array)
-            return [new WrittenArgument(parameter.Name, -1, parameter.Type, expression)];
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+                return property.Type;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<WrittenArgument> Of(string name, ITypeSymbol? type, ExpressionSyntax expression, int element)
+    {
+        if (type is not IArrayTypeSymbol array)
+            return [new WrittenArgument(name, -1, type, expression)];
         IEnumerable<ExpressionSyntax>? elements = expression switch
         {
             ArrayCreationExpressionSyntax created => created.Initializer?.Expressions ?? Enumerable.Empty<ExpressionSyntax>(),
@@ -60,7 +71,7 @@ internal readonly record struct WrittenArgument(string Name, int Element, ITypeS
             _ => null,
         };
         return elements is null
-            ? [new WrittenArgument(parameter.Name, element, array.ElementType, expression)]
-            : elements.Select((value, index) => new WrittenArgument(parameter.Name, index, array.ElementType, value));
+            ? [new WrittenArgument(name, element, array.ElementType, expression)]
+            : elements.Select((value, index) => new WrittenArgument(name, index, array.ElementType, value));
     }
 }

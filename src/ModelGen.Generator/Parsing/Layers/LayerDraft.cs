@@ -15,7 +15,7 @@ internal sealed class LayerDraft
     /// <summary>The block, where the property uses one whose expansion is known; null for a layer and for an erroneous use.</summary>
     public BlockUse? Use { get; set; }
 
-    /// <summary>The name of the attribute that fills the slot of the operator, a form not built yet included; null for none.</summary>
+    /// <summary>The name of the attribute that fills the slot of the operator; null for none.</summary>
     public string? OperatorName { get; set; }
 
     /// <summary>The operator, or null where it is missing or could not be read.</summary>

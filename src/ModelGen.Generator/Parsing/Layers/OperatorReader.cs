@@ -6,9 +6,9 @@ namespace ModelGen.Generator.Parsing;
 /// <summary>The attributes that fill a layer's first slot.</summary>
 internal static class OperatorReader
 {
-    /// <summary>Whether an attribute declares an operator, one that is not built yet included.</summary>
-    public static bool Is(string attribute) => attribute
-        is "Input" or "Dense" or "Flatten" or "Multiply" or "Concat" or "LayerNorm" or "Apply" or "Conv2D" or "GlobalAveragePool";
+    /// <summary>Whether an attribute declares an operator.</summary>
+    public static bool Is(string attribute) =>
+        attribute is "Input" or "Dense" or "Flatten" or "Multiply" or "Concat" or "LayerNorm" or "Apply" || ImageReader.Is(attribute);
 
     /// <summary>Fills the slot, once.</summary>
     public static void Fill(DeclaredAttribute attribute, bool isReadable, LayerDraft draft, bool isBlock, IssueList issues)
@@ -54,8 +54,7 @@ internal static class OperatorReader
             case "Apply":
                 return LayerNames.Read(attribute, draft, issues) is { } name ? new ApplyOperator(name) : null;
             default:
-                NotSupported(draft, attribute.Name, issues);
-                return null;
+                return ImageReader.Read(attribute, draft.Name, issues);
         }
     }
 }

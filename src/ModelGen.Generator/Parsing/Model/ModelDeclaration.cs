@@ -37,7 +37,7 @@ internal sealed record ModelDeclaration(
         {
             if (issue.Layer is null || !byName.TryGetValue(issue.Layer, out LayerPlace place))
                 yield return issue;
-            else if (place.Origin is null || seen.Add((issue.Rule, place.Origin)))
+            else if (!place.Said.Contains(issue.Rule) && (place.Origin is null || seen.Add((issue.Rule, place.Origin))))
                 yield return place.Of(issue);
         }
     }
@@ -46,13 +46,14 @@ internal sealed record ModelDeclaration(
 /// <summary>Where a layer of an expanded specification is declared.</summary>
 /// <param name="Path">The path of the declaration: the layer's own, and of a block's input that of the block's use.</param>
 /// <param name="Origin">The member of a block, or null for one of the class itself.</param>
-internal sealed record LayerPlace(string Path, Origin? Origin)
+/// <param name="Said">What is said about the member already, at the block or at the use, and need not be said once more for the graph.</param>
+internal sealed record LayerPlace(string Path, Origin? Origin, EquatableArray<DiagnosticRule> Said = default)
 {
     /// <summary>A finding about the layer, at the place.</summary>
     public Issue Of(Issue issue) => issue with
     {
         Layer = Path,
-        Origin = Origin is null ? null : Origin with { IsReportedThere = Origin.IsReportedThere || BlockProbe.Advises(issue.Rule) },
+        Origin = Origin,
         Arguments = IssueText.Rename(issue, Path),
     };
 }

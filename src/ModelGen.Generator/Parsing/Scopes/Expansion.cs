@@ -45,7 +45,7 @@ internal sealed class Expansion
     public static Expansion Of(Scope scope, PolicyDeclaration policy, ParseContext context, IssueList issues)
     {
         var expansion = new Expansion(context, issues);
-        if (!expansion.Add(scope, new Frame("", "", null, []), policy))
+        if (!expansion.Add(scope, new Frame("", "", null, null, []), policy))
             issues.AddModel(DiagnosticTable.TooManyLayers, scope.Symbol.Name, MaxLayers.Text(), BlockLibrary.MaxNesting.Text());
         var outputs = new HashSet<string>(OutputsOf(scope).Select(expansion.Resolve));
         expansion.Layers = expansion._layers.Select(layer => expansion.Resolve(layer, outputs)).ToEquatableArray();
@@ -75,7 +75,7 @@ internal sealed class Expansion
                 ? AddUse(use, path, origin, Names(frame, layer.Inputs), policy)
                 : layer.IsInput && !frame.IsRoot
                     ? AddLayer(InputOf(path, frame, input++, policy), new LayerPlace(frame.Use, frame.UseOrigin))
-                    : AddLayer(SpecOf(layer, path, frame, policy), new LayerPlace(path, origin));
+                    : AddLayer(SpecOf(layer, path, frame, policy), new LayerPlace(path, origin, frame.Block?.Said(layer.Name) ?? default));
             if (!isAdded)
                 return false;
         }
@@ -91,7 +91,7 @@ internal sealed class Expansion
             _context.Cancellation.ThrowIfCancellationRequested();
             string block = use.Repeat > 0 ? path + "." + index.Text() : path;
             string[] read = index == 0 ? inputs : [path + "." + (index - 1).Text()];
-            if (!Add(use.Scope, new Frame(block + ".", path, origin, read), policy))
+            if (!Add(use.Scope, new Frame(block + ".", path, origin, use, read), policy))
                 return false;
             if (use.Scope.Value is { } value)
                 _values[path] = _values[block] = Resolve(block + "." + value.Name);
@@ -143,8 +143,9 @@ internal sealed class Expansion
     /// <param name="Prefix">What stands before the names of its members, with a dot at the end; empty for the outermost class.</param>
     /// <param name="Use">The path of the member that uses it.</param>
     /// <param name="UseOrigin">Where that member is declared.</param>
+    /// <param name="Block">The use; null for the outermost class.</param>
     /// <param name="Inputs">What its inputs read.</param>
-    private sealed record Frame(string Prefix, string Use, Origin? UseOrigin, string[] Inputs)
+    private sealed record Frame(string Prefix, string Use, Origin? UseOrigin, BlockUse? Block, string[] Inputs)
     {
         public bool IsRoot => Prefix.Length == 0;
     }

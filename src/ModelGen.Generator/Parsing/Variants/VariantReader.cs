@@ -10,6 +10,9 @@ namespace ModelGen.Generator.Parsing;
 /// <summary>Reads a variant: the layers of its base under a policy of its own.</summary>
 internal static class VariantReader
 {
+    private static readonly EquatableArray<DiagnosticRule> s_advice =
+        DiagnosticTable.All.Where(rule => rule.Severity != Severity.Error).ToEquatableArray();
+
     public static ModelDeclaration Read(INamedTypeSymbol type, ParseContext context, IssueList issues)
     {
         TypeDeclaration declaration = TypeReader.Read(type, DeclarationForm.Variant, issues, context.Cancellation);
@@ -38,10 +41,10 @@ internal static class VariantReader
         var spec = new ModelSpec(
             name, PolicyPaths.Apply(type, found.Name, model.Spec.Layers, issues), batches ?? model.Spec.Batches, target ?? model.Spec.Target);
 
-        // Other batch sizes than the base's can make its layers too large, which then only the variant can say.
+        // Other batch sizes than the base's can make its layers too large, which then only the variant can say. They alter no advice.
         bool isSame = spec.Batches == model.Spec.Batches;
         EquatableArray<LayerPlace> places = spec.Layers
-            .Select(layer => new LayerPlace(layer.Name, new Origin(origin, VariantBase.Member(layer.Name), isSame)))
+            .Select(layer => new LayerPlace(layer.Name, new Origin(origin, VariantBase.Member(layer.Name), isSame), s_advice))
             .ToEquatableArray();
         return new ModelDeclaration(declaration, DeclarationForm.Variant, spec, properties, places, issues.ToArray());
     }

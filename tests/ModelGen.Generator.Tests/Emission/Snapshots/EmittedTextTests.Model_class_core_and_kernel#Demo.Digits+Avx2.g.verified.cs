@@ -20,7 +20,7 @@ internal static unsafe class Demo_Digits_Avx2
         Logits_1(in f);
     }
 
-    /// <summary>Hidden: dense [1, 784] to [1, 64]; predicted 2.065 us, bound by L2.</summary>
+    /// <summary>Hidden: [1, 784] rows to [1, 64]; predicted 2.065 us, bound by L2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Hidden_1(in Frame f)
     {
@@ -32,7 +32,7 @@ internal static unsafe class Demo_Digits_Avx2
         Avx2Kernels.F32Gemv4x2vk1Relu(x, w, 12544, b, y, 784);
     }
 
-    /// <summary>Logits: dense [1, 64] to [1, 10]; predicted 0.048 us, bound by L2.</summary>
+    /// <summary>Logits: [1, 64] rows to [1, 10]; predicted 0.048 us, bound by L2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Logits_1(in Frame f)
     {
@@ -54,11 +54,11 @@ internal static unsafe class Demo_Digits_Avx2
         Logits_16(in f);
     }
 
-    /// <summary>Hidden: dense [16, 784] to [16, 64]; predicted 14.353 us, bound by Arithmetic.</summary>
+    /// <summary>Hidden: [16, 784] rows to [16, 64]; predicted 14.387 us, bound by Arithmetic.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Hidden_16(in Frame f)
     {
-        // f32-gemm-4x2v-avx2-relu: 8 sums stay in registers beside 2 of weights; 4 tile(s) of 4 rows cover a batch of 16, none computed twice.
+        // f32-gemm-4x2v-avx2-relu: 8 sums stay in registers beside 2 of weights; 4 tile(s) of 4 rows cover 16 rows, none computed twice.
         float* x = (float*)f.Inputs[0];
         float* w = (float*)(f.Parameters + 0);
         float* b = (float*)(f.Parameters + 200704);
@@ -72,20 +72,20 @@ internal static unsafe class Demo_Digits_Avx2
         }
     }
 
-    /// <summary>Logits: dense [16, 64] to [16, 10]; predicted 0.309 us, bound by Arithmetic.</summary>
+    /// <summary>Logits: [16, 64] rows to [16, 10]; predicted 0.318 us, bound by Arithmetic.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Logits_16(in Frame f)
     {
-        // f32-gemm-4x1v-avx2: 4 sums stay in registers beside 1 of weights; 4 tile(s) of 4 rows cover a batch of 16, none computed twice.
-        // f32-gemm-4x1v128-avx2: 4 sums stay in registers beside 1 of weights; 4 tile(s) of 4 rows cover a batch of 16, none computed twice.
+        // f32-gemm-8x1v-avx2: 8 sums stay in registers beside 1 of weights; 2 tile(s) of 8 rows cover 16 rows, none computed twice.
+        // f32-gemm-8x1v128-avx2: 8 sums stay in registers beside 1 of weights; 2 tile(s) of 8 rows cover 16 rows, none computed twice.
         float* x = (float*)(f.Arena + 0);
         float* w = (float*)(f.Parameters + 200960);
         float* b = (float*)(f.Parameters + 204032);
         float* y = (float*)f.Outputs[0];
-        for (nint m = 0; m < 4; m++)
+        for (nint m = 0; m < 2; m++)
         {
-            Avx2Kernels.F32Gemm4x1v(x + (m * 256), 256, w, b, y + (m * 40), 10, 64);
-            Avx2Kernels.F32Gemm4x1v128(x + (m * 256), 256, w + 512, b + 8, y + (m * 40) + 6, 10, 64);
+            Avx2Kernels.F32Gemm8x1v(x + (m * 512), 256, w, b, y + (m * 80), 10, 64);
+            Avx2Kernels.F32Gemm8x1v128(x + (m * 512), 256, w + 512, b + 8, y + (m * 80) + 6, 10, 64);
         }
     }
 }

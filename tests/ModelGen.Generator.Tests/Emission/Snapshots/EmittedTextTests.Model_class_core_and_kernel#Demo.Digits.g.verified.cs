@@ -212,8 +212,8 @@ namespace Demo
                 ]),
                 new(batch: 16, arenaBytes: 4096, infer: &global::ModelGen.Generated.Tests.Demo_Digits_Avx512.Infer16, calls:
                 [
-                    new("Hidden", "f32-gemm-8x2v-avx512-relu", "Arithmetic", 6059760, &global::ModelGen.Generated.Tests.Demo_Digits_Avx512.Hidden_16),
-                    new("Logits", "f32-gemm-8x1v-avx512-partial", "L1", 153254, &global::ModelGen.Generated.Tests.Demo_Digits_Avx512.Logits_16),
+                    new("Hidden", "f32-gemm-8x2v-avx512-relu", "Arithmetic", 6069398, &global::ModelGen.Generated.Tests.Demo_Digits_Avx512.Hidden_16),
+                    new("Logits", "f32-gemm-16x1v-avx512-partial", "L1", 149880, &global::ModelGen.Generated.Tests.Demo_Digits_Avx512.Logits_16),
                 ]),
             ]);
 
@@ -234,8 +234,8 @@ namespace Demo
                 ]),
                 new(batch: 16, arenaBytes: 4096, infer: &global::ModelGen.Generated.Tests.Demo_Digits_Avx2.Infer16, calls:
                 [
-                    new("Hidden", "f32-gemm-4x2v-avx2-relu", "Arithmetic", 14353143, &global::ModelGen.Generated.Tests.Demo_Digits_Avx2.Hidden_16),
-                    new("Logits", "f32-gemm-4x1v-avx2 f32-gemm-4x1v128-avx2", "Arithmetic", 309715, &global::ModelGen.Generated.Tests.Demo_Digits_Avx2.Logits_16),
+                    new("Hidden", "f32-gemm-4x2v-avx2-relu", "Arithmetic", 14387429, &global::ModelGen.Generated.Tests.Demo_Digits_Avx2.Hidden_16),
+                    new("Logits", "f32-gemm-8x1v-avx2 f32-gemm-8x1v128-avx2", "Arithmetic", 318286, &global::ModelGen.Generated.Tests.Demo_Digits_Avx2.Logits_16),
                 ]),
             ]);
 
@@ -256,8 +256,8 @@ namespace Demo
                 ]),
                 new(batch: 16, arenaBytes: 4096, infer: &global::ModelGen.Generated.Tests.Demo_Digits_AdvSimd.Infer16, calls:
                 [
-                    new("Hidden", "f32-gemm-8x2v-advsimd-relu", "Arithmetic", 40164800, &global::ModelGen.Generated.Tests.Demo_Digits_AdvSimd.Hidden_16),
-                    new("Logits", "f32-gemm-8x2v-advsimd f32-gemm-8x1v-advsimd", "Arithmetic", 638400, &global::ModelGen.Generated.Tests.Demo_Digits_AdvSimd.Logits_16),
+                    new("Hidden", "f32-gemm-8x2v-advsimd-relu", "Arithmetic", 40228800, &global::ModelGen.Generated.Tests.Demo_Digits_AdvSimd.Hidden_16),
+                    new("Logits", "f32-gemm-8x2v-advsimd f32-gemm-8x1v-advsimd", "Arithmetic", 654400, &global::ModelGen.Generated.Tests.Demo_Digits_AdvSimd.Logits_16),
                 ]),
             ]);
 
@@ -278,8 +278,8 @@ namespace Demo
                 ]),
                 new(batch: 16, arenaBytes: 4096, infer: &global::ModelGen.Generated.Tests.Demo_Digits_Portable.Infer16, calls:
                 [
-                    new("Hidden", "f32-gemm-4x2v-portable-relu", "Arithmetic", 57361143, &global::ModelGen.Generated.Tests.Demo_Digits_Portable.Hidden_16),
-                    new("Logits", "f32-gemm-4x2v-portable f32-gemm-4x1v-portable", "Arithmetic", 894858, &global::ModelGen.Generated.Tests.Demo_Digits_Portable.Logits_16),
+                    new("Hidden", "f32-gemm-4x2v-portable-relu", "Arithmetic", 57429715, &global::ModelGen.Generated.Tests.Demo_Digits_Portable.Hidden_16),
+                    new("Logits", "f32-gemm-4x2v-portable f32-gemm-4x1v-portable", "Arithmetic", 912000, &global::ModelGen.Generated.Tests.Demo_Digits_Portable.Logits_16),
                 ]),
             ]);
     }

@@ -3,13 +3,13 @@ using ModelGen.Core.Graphs;
 
 namespace ModelGen.Core.Planning.Scheduling.Operations;
 
-/// <summary>Affine maps of channels: left to the dense layers behind them where those are the only readers, a step otherwise.</summary>
+/// <summary>Affine maps of channels: left to the linear layers behind them where those are the only readers, a step otherwise.</summary>
 internal static class NormSchedule
 {
     public static void Normalize(ScheduleDraft draft, int node)
     {
         var operation = (NormalizeOperation)draft.Graph.Nodes[node].Operation;
-        if (operation.IsFoldable && draft.FeedsOnlyDense(node))
+        if (operation.IsFoldable && draft.FeedsOnlyLinear(node))
             draft.Fold(node, new InputFold(operation, null));
         else
             draft.Emit(node, node, (layer, sources, result) => new NormalizeStep(layer, sources, result, operation));
@@ -18,7 +18,7 @@ internal static class NormSchedule
     public static void BatchNorm(ScheduleDraft draft, int node)
     {
         BatchNormTensors norm = TensorsOf(draft.Graph.Nodes[node]);
-        if (draft.FeedsOnlyDense(node))
+        if (draft.FeedsOnlyLinear(node))
             draft.Fold(node, new InputFold(null, norm));
         else
             draft.EmitWithActivation(

@@ -1,0 +1,19 @@
+using ModelGen;
+
+namespace Corpus;
+
+[Model]
+public sealed partial class Cifar
+{
+    [Input(32, 32, 3)]
+    public partial Layer Image { get; }
+
+    [Flatten]
+    public partial Layer Flat { get; }
+
+    [{|MG1028:Conv2D(16, 3)|}, Relu]
+    public partial Layer Stem { get; }
+
+    [Dense(10)]
+    public partial Layer Logits { get; }
+}

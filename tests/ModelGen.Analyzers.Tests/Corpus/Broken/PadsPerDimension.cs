@@ -1,0 +1,16 @@
+using ModelGen;
+
+namespace Corpus;
+
+[Model]
+public sealed partial class Cifar
+{
+    [Input(32, 32, 3)]
+    public partial Layer Image { get; }
+
+    [Conv2D(16, 3, {|MG0015:Pads = new[] { 1, 1, 0 }|}), Relu]
+    public partial Layer Stem { get; }
+
+    [Dense(10)]
+    public partial Layer Logits { get; }
+}
