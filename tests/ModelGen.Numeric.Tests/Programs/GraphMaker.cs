@@ -5,7 +5,7 @@ using ModelGen.Core.Specs;
 namespace ModelGen.Numeric.Tests.Programs;
 
 /// <summary>A graph under construction, with the shapes that the language's own rules give.</summary>
-internal sealed class GraphMaker
+internal sealed partial class GraphMaker
 {
     private readonly List<Node> _nodes = [];
     private int _inputs;

@@ -17,7 +17,7 @@ public sealed class RandomGraphTests
     private static readonly int[] Batches = [1, 3, 16];
 
     /// <summary>The first seed of each group that shares an assembly, as kernels are compiled once per assembly.</summary>
-    public static TheoryData<int> Groups => [0, 40];
+    public static TheoryData<int> Groups => [0, 40, 80];
 
     [GuardedTheory]
     [MemberData(nameof(Groups))]
@@ -32,18 +32,31 @@ public sealed class RandomGraphTests
     [Fact]
     public void Every_operation_and_every_way_to_run_it_occurs()
     {
-        Graph[] graphs = [.. Enumerable.Range(0, 2 * PerAssembly).Select(RandomGraphs.Next)];
-        Type[] operations = [.. typeof(Operation).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Operation)))];
-        Assert.Empty(operations.Except(graphs.SelectMany(graph => graph.Nodes).Select(node => node.Operation.GetType())));
+        Graph[] graphs = [.. Enumerable.Range(0, 3 * PerAssembly).Select(RandomGraphs.Next)];
+        AssertOccur<Operation>(graphs.SelectMany(graph => graph.Nodes).Select(node => node.Operation));
 
-        Program[] plans = [.. graphs.Select(graph => Planner.Plan(graph, Level.Avx2, 3, HardwareProfiles.Choose(null, Level.Avx2)))];
+        Program[] plans =
+            [.. graphs.SelectMany(_ => Batches, (graph, batch) => Planner.Plan(graph, Level.Avx2, batch, HardwareProfiles.Choose(null, Level.Avx2)))];
         KernelCall[] calls = [.. plans.SelectMany(program => program.Calls)];
+        AssertOccur<KernelCall>(calls);
+        AssertOccur<KernelSpec>(calls.SelectMany(call => call.Kernels));
         Assert.Contains(calls, call => call is DenseCall && call.Output.Stride != call.Output.Bytes);
         Assert.Contains(calls, call => call is DenseCall && call.Input.Stride != call.Input.Bytes);
+        Assert.Contains(calls, call => call is ConvCall && call.Output.Stride != call.Output.Bytes);
         PackingStep[] packings = [.. plans.SelectMany(program => program.Packing)];
         Assert.Contains(packings, packing => packing is PanelPacking { Norm: not null, Folded: not null });
         Assert.Contains(packings, packing => packing is PanelPacking { Folded.Norm: not null });
+        Assert.Contains(packings, packing => packing is PanelPacking { Window: not null, Norm: not null });
+        Assert.Contains(packings, packing => packing is PanelPacking { Window: not null, Folded: not null });
         Assert.Contains(packings, packing => packing is AffinePacking);
+    }
+
+    /// <summary>Fails where something of a kind is missing.</summary>
+    private static void AssertOccur<T>(IEnumerable<T> found)
+        where T : notnull
+    {
+        IEnumerable<Type> all = typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)));
+        Assert.Empty(all.Except(found.Select(item => item.GetType())));
     }
 
     private static void Check(Graph graph, CompiledPrograms programs)

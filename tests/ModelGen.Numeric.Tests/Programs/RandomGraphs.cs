@@ -5,8 +5,10 @@ using ModelGen.Core.Specs;
 namespace ModelGen.Numeric.Tests.Programs;
 
 /// <summary>Random graphs with branches of every operation, the same ones for the same seed on every host.</summary>
-internal sealed class RandomGraphs
+internal sealed partial class RandomGraphs
 {
+    private const int MaxPositions = 60;
+
     // Around the vector widths 4, 8 and 16.
     private static readonly int[] Widths = [1, 3, 4, 5, 8, 9, 16, 17, 24, 33];
 
@@ -40,7 +42,7 @@ internal sealed class RandomGraphs
 
     private void AddInput(int channels)
     {
-        int[] positions = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => _random.Next(1, 4))];
+        int[] positions = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => _random.Next(1, 8))];
         int x = _graph.Input(Shape.Of([.. positions, channels]), bytes: _random.Next(4) == 0);
         if (_random.Next(3) == 0)
             _graph.Normalize(x, Numbers(channels, -0.5, 0.5), Numbers(channels, 0.5, 2));
@@ -50,7 +52,7 @@ internal sealed class RandomGraphs
     {
         _graph.BeginLayer();
         int x = Pick(_graph.Values);
-        int y = _random.Next(12) switch
+        int y = _random.Next(18) switch
         {
             0 or 1 or 2 => AddDense(x),
             3 => _graph.BatchNorm(x, 1e-3),
@@ -59,6 +61,8 @@ internal sealed class RandomGraphs
             6 => _graph.Product(x, Pick([.. _graph.Values.Where(other => IsFactor(x, other))])),
             7 or 8 or 9 => AddConcat(x),
             10 => _graph.Flatten(x),
+            > 11 when _graph.ShapeOf(x).Rank > 1 => AddWindow(x),
+            12 or 13 or 14 => AddDense(x),
             _ => x,
         };
 
@@ -73,11 +77,21 @@ internal sealed class RandomGraphs
 
     private int AddDense(int x)
     {
-        x = _graph.Flatten(x);
+        x = _graph.Flatten(Normalized(x));
         EquatableArray<Parameter>[] fitting = [.. _graph.DenseParameters.Where(shared => shared[0].Shape.Dimensions[1] == _graph.ShapeOf(x).Count)];
         return fitting.Length > 0 && _random.Next(2) == 0
             ? _graph.Dense(x, Pick(fitting))
             : _graph.Dense(x, Pick(_widths), bias: _random.Next(4) != 0);
+    }
+
+    /// <summary>What a linear layer reads, now and then behind a layer that it may take over.</summary>
+    private int Normalized(int x)
+    {
+        if (_random.Next(4) > 0)
+            return x;
+        int y = _graph.BatchNorm(x, 1e-3);
+        _graph.BeginLayer();
+        return y;
     }
 
     private int AddConcat(int x)

@@ -57,6 +57,9 @@ public sealed class CompiledKernels : IDisposable
     {
         GemvSpec gemv => $"float*, float*, {(gemv.Panels > 1 ? "nint, " : "")}float*, float*, int{(gemv.Partial ? ", int" : "")}",
         GemmSpec gemm => $"float*, nint, float*, float*, float*, nint, int{(gemm.Partial ? ", int" : "")}",
+        ConvSpec conv =>
+            $"float*, nint, {(conv.Lines > 1 ? "nint, " : "")}int, nint, int, nint, int, float*, float*, float*, " +
+            $"nint{(conv.Lines > 1 ? ", nint" : "")}{(conv.Partial ? ", int" : "")}",
         MapSpec => "float*, float*, nint",
         ConvertSpec => "byte*, float*, nint",
         NormalizeSpec => "float*, float*, float*, nint, float*, nint",
@@ -64,6 +67,12 @@ public sealed class CompiledKernels : IDisposable
         AffineSpec => "float*, float*, float*, float*, nint, float*, nint",
         LayerNormSpec => "float*, float*, float*, float, float*, nint",
         SoftmaxSpec => "float*, float*, nint",
+        DepthwiseSpec depthwise =>
+            $"float*, nint, int, nint, int, nint, float*, float*, float*, nint{(depthwise.Partial ? ", int" : "")}",
+        DepthwiseRowSpec row => $"float*, nint, nint, float*, float*, float*, nint, nint{(row.Partial ? ", int" : "")}",
+        PoolSpec => "float*, nint, nint, nint, nint, float, float*, nint",
+        FillSpec => "float*, nint",
+        InterleaveSpec => "float*, nint, nint, nint, float*",
         _ => throw new NotSupportedException($"No signature for {kernel.GetType().Name}."),
     };
 }

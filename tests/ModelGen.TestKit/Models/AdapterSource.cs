@@ -53,6 +53,14 @@ internal static class AdapterSource
                     using var session = net.CreateSession();
                     session.Predict(batch, {{Arguments(model)}});
                 }
+                public NetworkProfile Profile(int batch, IReadOnlyList<InputData> inputs, IReadOnlyList<Memory<float>> outputs)
+                {
+                    using var session = net.CreateSession();
+                    NetworkProfile profile = session.ProfileCalls(rounds: 1, batch);
+                    while (!profile.IsComplete)
+                        session.Predict(batch, {{Arguments(model)}});
+                    return profile;
+                }
                 public void Dispose() => net.Dispose();
             }
 

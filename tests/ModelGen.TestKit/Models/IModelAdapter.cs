@@ -22,4 +22,7 @@ public interface IModelAdapter : IDisposable
 
     /// <summary>Runs a batch through a session of its own.</summary>
     void PredictInSession(int batch, IReadOnlyList<InputData> inputs, IReadOnlyList<Memory<float>> outputs);
+
+    /// <summary>Runs a batch that has a program of its own step by step, a few times, through a session of its own.</summary>
+    NetworkProfile Profile(int batch, IReadOnlyList<InputData> inputs, IReadOnlyList<Memory<float>> outputs);
 }

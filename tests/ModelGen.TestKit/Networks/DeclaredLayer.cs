@@ -12,6 +12,9 @@ internal sealed record DeclaredLayer(
     /// <summary>The weight's columns and rows of a dense layer, or null.</summary>
     public (int Inputs, int Units)? Dense { get; init; }
 
+    /// <summary>Whether it is a convolution.</summary>
+    public bool IsConvolution { get; init; }
+
     public int Count => Shape.Aggregate(1, (product, dimension) => product * dimension);
 
     public int Channels => Shape[^1];

@@ -1,4 +1,5 @@
 using ModelGen.Core.Graphs;
+using ModelGen.Core.Specs;
 using ModelGen.Reference;
 
 namespace ModelGen.TestKit;
@@ -33,7 +34,8 @@ internal static class LargestInput
             {
                 InputOperation => (node.Type.Element == ElementType.UInt8 ? 255 : input, 0),
                 NormalizeOperation norm => Alone(norm.Mean.Zip(norm.Std, (mean, std) => (x + Math.Abs(mean)) / std).Max()),
-                DenseOperation => Alone((Largest(values[0]) * x * node.Parameters[0].Shape.Dimensions[1]) + (values.Length > 1 ? Largest(values[1]) : 0)),
+                DenseOperation or ConvOperation => Alone((Largest(values[0]) * x * Products(node.Parameters[0].Shape)) + (values.Length > 1 ? Largest(values[1]) : 0)),
+                PoolOperation pool => (x, pool.Kind == PoolKind.Average ? x * pool.Rows.Taps * pool.Columns.Taps : 0),
                 BatchNormOperation norm => Alone(
                     ((x + Largest(values[2])) * values[0].Zip(values[3], (w, v) => Math.Abs(w) / Math.Sqrt(v + norm.Epsilon)).Max()) + Largest(values[1])),
                 AddOperation => Alone(read.Sum()),
@@ -52,6 +54,9 @@ internal static class LargestInput
     }
 
     private static (double Result, double Way) Alone(double magnitude) => (magnitude, magnitude);
+
+    /// <summary>How many products a row of a weight adds up.</summary>
+    private static double Products(Shape weight) => (double)weight.Count / weight.Dimensions[0];
 
     private static double Largest(double[] values) => values.Max(Math.Abs);
 }

@@ -58,7 +58,7 @@ public sealed class NetworkNumbers
         (ParameterRole.Variance, _) => 1 + values.Ordinary(0.9),
         (ParameterRole.Scale, NumberRange.Extreme) => values.ExtremeScale(),
         (_, NumberRange.Extreme) => values.ExtremeWeight(),
-        (ParameterRole.Weight, _) => values.Ordinary(Math.Sqrt(3.0 / parameter.Shape.Dimensions[1])),
+        (ParameterRole.Weight, _) => values.Ordinary(Math.Sqrt(3.0 * parameter.Shape.Dimensions[0] / parameter.Shape.Count)),
         (ParameterRole.Scale, _) => 1 + values.Ordinary(0.5),
         _ => values.Ordinary(0.5),
     };

@@ -5,7 +5,7 @@ namespace ModelGen.TestKit;
 /// <summary>The layers of a random declaration, drawn one after another.</summary>
 /// <param name="random">What they are drawn from.</param>
 /// <param name="branches">Whether layers name what they read, so that any earlier layer may be read.</param>
-internal sealed class RandomLayers(Random random, bool branches)
+internal class RandomLayers(Random random, bool branches)
 {
     private const int MaxInputElements = 400;
     private const int MaxChannels = 200;
@@ -21,6 +21,8 @@ internal sealed class RandomLayers(Random random, bool branches)
     // Branches meet where shapes are equal: few widths.
     private readonly int[] _widths = branches ? [.. random.GetItems(Widths, 2)] : Widths;
 
+    protected Random Random => random;
+
     public IReadOnlyList<DeclaredLayer> All => _layers;
 
     public bool IsRead(DeclaredLayer layer) => _layers.Any(other => other.Reads(layer));
@@ -29,11 +31,7 @@ internal sealed class RandomLayers(Random random, bool branches)
 
     public void AddInput()
     {
-        int[] shape;
-        do
-            shape = [.. Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(1, 21)), branches ? Pick(_widths) : random.Next(1, 21)];
-        while (shape.Aggregate(1, (product, dimension) => product * dimension) > MaxInputElements);
-
+        int[] shape = InputShape();
         string element = random.Next(3) == 0 ? ", Element = Element.UInt8" : "";
         var attributes = new List<string> { $"Input({string.Join(", ", shape)}{element})" };
         switch (random.Next(4))
@@ -70,8 +68,17 @@ internal sealed class RandomLayers(Random random, bool branches)
         _layers.Add(layer);
     }
 
+    protected virtual int[] InputShape()
+    {
+        int[] shape;
+        do
+            shape = [.. Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(1, 21)), branches ? Pick(_widths) : random.Next(1, 21)];
+        while (shape.Aggregate(1, (product, dimension) => product * dimension) > MaxInputElements);
+        return shape;
+    }
+
     /// <summary>A layer with the operator that it begins with, or none yet.</summary>
-    private DeclaredLayer Operator(string name, DeclaredLayer read)
+    protected virtual DeclaredLayer Operator(string name, DeclaredLayer read)
     {
         DeclaredLayer[] factors = [.. _layers.Where(other => other.HasShapeOf(read) || (other.Shape.Length == 1 && other.Channels == read.Channels))];
         DeclaredLayer[] parts = [.. _layers.Where(other => other.Shape[..^1].SequenceEqual(read.Shape[..^1]) && other.Channels <= MaxChannels)];

@@ -5,13 +5,25 @@ namespace ModelGen.TestKit;
 /// <summary>Makes random declarations within what the language allows, the same ones for the same seed on every host.</summary>
 public static class RandomNetworks
 {
-    /// <summary>The network of a seed.</summary>
+    /// <summary>The network of a seed: dense layers and what stands between them.</summary>
     public static RandomNetwork Next(int seed)
     {
         var random = new Random(seed);
         int inputs = random.Next(4) == 0 ? random.Next(2, 4) : 1;
         bool branches = inputs > 1 || random.Next(2) == 0;
-        var layers = new RandomLayers(random, branches);
+        return Draw("Net", seed, random, new RandomLayers(random, branches), inputs, branches);
+    }
+
+    /// <summary>The network of a seed: convolutions, pools and all else that reads images and sequences.</summary>
+    public static RandomNetwork NextOfImages(int seed)
+    {
+        var random = new Random(seed);
+        bool branches = random.Next(2) == 0;
+        return Draw("Image", seed, random, new RandomImageLayers(random, branches), inputs: 1, branches);
+    }
+
+    private static RandomNetwork Draw(string kind, int seed, Random random, RandomLayers layers, int inputs, bool branches)
+    {
         for (int index = 0; index < inputs; index++)
             layers.AddInput();
         for (int count = random.Next(1, branches ? 9 : 6); count > 0; count--)
@@ -31,7 +43,7 @@ public static class RandomNetworks
                 layer.Attributes.Add("Output");
         }
 
-        string name = string.Create(CultureInfo.InvariantCulture, $"Net{seed:D4}");
+        string name = string.Create(CultureInfo.InvariantCulture, $"{kind}{seed:D4}");
         return new RandomNetwork($"Nets.{name}", Source(name, layers.All), seed, seed % 5 == 4 ? NumberRange.Extreme : NumberRange.Ordinary);
     }
 

@@ -13,7 +13,8 @@ internal static class SampleData
 {
     private const int Seed = 1;
 
-    // As many images as keep the emulator busy for a second or two.
+    // As many images as keep the emulator busy for a second or two; one of a network that keeps it busy for longer. Programs for more
+    // samples than that are left to the smaller networks.
     private const int MaxSamples = 64;
     private const long MaxMacs = 50_000_000;
 
@@ -30,8 +31,9 @@ internal static class SampleData
     private static int Samples(ArmNetwork network)
     {
         long macs = Math.Max(1, network.Info.Layers.Sum(layer => layer.Macs));
-        int largest = network.Batches.Max();
-        return (int)Math.Clamp(MaxMacs / macs / largest * largest, largest, MaxSamples);
+        int samples = (int)Math.Clamp(MaxMacs / macs, 1, MaxSamples);
+        int largest = network.Batches.Where(batch => batch <= samples).Max();
+        return samples / largest * largest;
     }
 
     /// <summary>Whether a parameter file is one of this network.</summary>

@@ -25,7 +25,7 @@ internal sealed class Corpus
     public static Corpus Random { get; } = new("RandomNets", () => [.. RandomChoice.All.Select(network => network.Source)]);
 
     /// <summary>Small ones that together call every kernel.</summary>
-    public static Corpus Sweep { get; } = new("Sweep", () => [.. DenseSweep.Sources(), .. ElementSweep.Sources()]);
+    public static Corpus Sweep { get; } = new("Sweep", () => [.. DenseSweep.Sources(), .. ElementSweep.Sources(), .. WindowSweep.Sources()]);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Corpus> All { get; } = [Samples, Random, Sweep];
