@@ -2,6 +2,13 @@ using ModelGen.TestKit;
 
 namespace ModelGen.Tool.Tests;
 
+/// <summary>The tests that share one assembly; one after another, because some of them run its code and some set variables.</summary>
+[CollectionDefinition(Name)]
+public sealed class InspectedAssemblyTests : ICollectionFixture<InspectedAssembly>
+{
+    public const string Name = "inspected assembly";
+}
+
 /// <summary>Assemblies to look into, compiled once and written to a folder that goes with the tests.</summary>
 public sealed class InspectedAssembly : IDisposable
 {
@@ -18,6 +25,26 @@ public sealed class InspectedAssembly : IDisposable
             {
                 [Input(4)] public partial Layer Image { get; }
                 [Dense(3), Relu] public partial Layer Logits { get; }
+            }
+
+            [Model]
+            public sealed partial class Picture
+            {
+                [Input(4, 4, 1, Element = Element.UInt8)] public partial Layer Image { get; }
+                [Conv2D(3, 3), Relu] public partial Layer Stem { get; }
+                [GlobalAveragePool] public partial Layer Pool { get; }
+                [Dense(2)] public partial Layer Logits { get; }
+            }
+
+            [Model, Target(Cpu.X64Avx2), Batch(1, 4)]
+            public sealed partial class Pair
+            {
+                [Input(2)] public partial Layer Left { get; }
+                [Input(2)] public partial Layer Right { get; }
+                [Dense(3), From(nameof(Left)), Bits(Weights = 4, Activations = 8)] public partial Layer A { get; }
+                [Dense(5), Relu, From(nameof(Right))] public partial Layer B { get; }
+                [Concat, From(nameof(A), nameof(B))] public partial Layer Joined { get; }
+                [Dense(2, Bias = false)] public partial Layer Sum { get; }
             }
 
             public static partial class Zoo
@@ -61,6 +88,9 @@ public sealed class InspectedAssembly : IDisposable
 
     /// <summary>Its file.</summary>
     public string Path { get; }
+
+    /// <summary>The folder of all files.</summary>
+    public string Folder => _folder;
 
     /// <summary>Writes another file next to it.</summary>
     public string Write(string name, byte[] content)

@@ -6,9 +6,10 @@ using ModelGen.Core.Specs;
 
 namespace ModelGen.Tool.Tests;
 
-public sealed class SpecCommandTests(InspectedAssembly assembly) : IClassFixture<InspectedAssembly>
+[Collection(InspectedAssemblyTests.Name)]
+public sealed class SpecCommandTests(InspectedAssembly assembly)
 {
-    private static readonly string[] Names = ["Demo.Digits", "Demo.Zoo.Cage.Inner", "Unspaced"];
+    private static readonly string[] Names = ["Demo.Digits", "Demo.Pair", "Demo.Picture", "Demo.Zoo.Cage.Inner", "Unspaced"];
 
     [Fact]
     public void Text_has_a_heading_and_the_specification_of_every_network()
@@ -58,15 +59,20 @@ public sealed class SpecCommandTests(InspectedAssembly assembly) : IClassFixture
     }
 
     [Theory]
-    [InlineData("Demo.Missing")]
-    [InlineData("Inner")]
-    [InlineData("demo.digits")]
-    public void An_unknown_network_is_refused(string name) => ToolRun.Spec(assembly.Path, name).AssertRefused("networks.dll", name);
+    [InlineData("Demo.Missing", "; it holds ")]
+    [InlineData("Inner", "did you mean Demo.Zoo.Cage.Inner?")]
+    [InlineData("demo.digits", "did you mean Demo.Digits?")]
+    [InlineData("Demo.Digit", "did you mean Demo.Digits?")]
+    public void An_unknown_network_is_not_there(string name, string hint) =>
+        ToolRun.Spec(assembly.Path, name).AssertNo("networks.dll holds no network named " + name, hint);
 
-    [Fact]
-    public void No_code_of_the_assembly_runs()
+    [Theory]
+    [InlineData("spec")]
+    [InlineData("explain")]
+    public void No_code_of_the_assembly_runs(string verb)
     {
-        Assert.Equal(0, ToolRun.Spec(assembly.Path).ExitCode);
+        AppContext.SetData(InspectedAssembly.Marker, null);
+        Assert.Equal(0, ToolRun.Of(verb, assembly.Path).ExitCode);
         Assert.Null(AppContext.GetData(InspectedAssembly.Marker));
 
         // The marker works: the assembly's own initializer sets it.
@@ -87,6 +93,7 @@ public sealed class SpecCommandTests(InspectedAssembly assembly) : IClassFixture
         string tool = typeof(EmbeddedModels).Assembly.Location;
         Assert.Equal((0, true), await Execute(tool, "spec", assembly.Path, "Demo.Digits"));
         Assert.Equal((1, false), await Execute(tool, "spec", assembly.Path, "Demo.Missing"));
+        Assert.Equal((2, false), await Execute(tool, "inspect", assembly.Path + ".missing"));
     }
 
     private static async Task<(int ExitCode, bool HasOutput)> Execute(params string[] arguments)

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using ModelGen.Core.Planning;
 
 namespace ModelGen.Tool;
 
@@ -12,12 +14,20 @@ namespace ModelGen.Tool;
 /// <param name="Specification">The canonical text.</param>
 /// <param name="TopologyHash">Which parameters fit.</param>
 /// <param name="ProgramHash">Which code was emitted.</param>
-internal sealed record EmbeddedModel(string Name, string Specification, string TopologyHash, string ProgramHash);
+/// <param name="Token">The class's metadata token.</param>
+/// <param name="Levels">The levels that were emitted, fastest first.</param>
+internal sealed record EmbeddedModel(
+    string Name, string Specification, string TopologyHash, string ProgramHash, int Token, IReadOnlyList<Level> Levels);
 
 /// <summary>Finds the compiled networks of an assembly in its metadata.</summary>
 internal static class EmbeddedModels
 {
     private const string Attribute = "CompiledModelAttribute";
+
+    // A compiled network has a method of this name per level.
+    private const string Programs = "Programs";
+
+    private static readonly Level[] LevelOrder = [Level.Avx512, Level.Avx2, Level.AdvSimd, Level.Portable];
 
     /// <summary>Reads an assembly; none of its code runs.</summary>
     /// <param name="path">The assembly's file.</param>
@@ -83,7 +93,15 @@ internal static class EmbeddedModels
             FullName(metadata, type),
             blob.ReadSerializedString() ?? "",
             blob.ReadSerializedString() ?? "",
-            blob.ReadSerializedString() ?? "");
+            blob.ReadSerializedString() ?? "",
+            MetadataTokens.GetToken(type),
+            Levels(metadata, metadata.GetTypeDefinition(type)));
+    }
+
+    private static Level[] Levels(MetadataReader metadata, TypeDefinition type)
+    {
+        HashSet<string> methods = [.. type.GetMethods().Select(method => metadata.GetString(metadata.GetMethodDefinition(method).Name))];
+        return [.. LevelOrder.Where(level => methods.Contains(Programs + level))];
     }
 
     private static string FullName(MetadataReader metadata, TypeDefinitionHandle handle)
