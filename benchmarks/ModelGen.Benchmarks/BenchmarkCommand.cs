@@ -10,7 +10,7 @@ internal static class BenchmarkCommand
     {
         var root = new RootCommand("Measures what ModelGen generates, and the generator. See benchmarks/README.md.")
         {
-            LatencyVerb.Create(), GatesVerb.Create(), StartupVerb.Create(), MathVerb.Create(), GeneratorVerb.Create(),
+            LatencyVerb.Create(), GatesVerb.Create(), StartupVerb.Create(), MathVerb.Create(), GeneratorVerb.Create(), SuiteVerb.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -12,8 +12,8 @@ internal static class Report
 
     public static void Run(TextWriter output)
     {
-        using ResidualDigits net = ResidualDigits.Load(ParameterFile.Path);
-        using ResidualDigitsInBulk bulk = ResidualDigitsInBulk.Load(ParameterFile.Path);
+        using ResidualDigits net = ResidualDigits.Load(Training.Parameters);
+        using ResidualDigitsInBulk bulk = ResidualDigitsInBulk.Load(Training.Parameters);
 
         output.WriteLine($"{ResidualDigits.Info.Name} on {net.Level}");
         foreach (Layer layer in ResidualDigits.Info.Layers)

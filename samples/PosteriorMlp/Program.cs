@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelGen.Data;
 using ModelGen.Runtime;
 using ModelGen.Samples;
 using PosteriorMlp;
@@ -15,7 +16,7 @@ if (!File.Exists(posterior) || !Directory.Exists(mnist))
 
 try
 {
-    ImageSet images = IdxFile.ReadTestSet(mnist);
+    ImageSet images = MnistFiles.ReadTestSet(mnist);
     using var net = PosteriorMean.Load(posterior, PosteriorFile.Means);
     var logits = new float[images.Count * 10];
     net.Predict(images.Count, images.Images, logits);
@@ -35,7 +36,7 @@ try
     Console.WriteLine($"level {net.LevelReason}");
     return right == ExpectedRight ? 0 : 1;
 }
-catch (Exception error) when (error is ParameterFileException or IOException or InvalidDataException
+catch (Exception error) when (error is ParameterFileException or DataFileException or IOException
     or UnauthorizedAccessException or PlatformNotSupportedException or InvalidOperationException or ArgumentException)
 {
     Console.Error.WriteLine(error.Message);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ModelGen.Data;
 using ModelGen.Runtime;
 using ModelGen.Samples;
 using Quickstart.Verbs;
@@ -12,7 +13,7 @@ internal sealed class QuickstartCommand
 
     private readonly Option<bool> _train = new("--train")
     {
-        Description = "Make the parameter files again from rendered digits (minutes; the same bytes every time).",
+        Description = "Make the parameter files again from rendered digits (minutes; the same bytes every time); the next build embeds them.",
     };
 
     private readonly Option<string?> _mnist = new("--mnist")
@@ -23,13 +24,13 @@ internal sealed class QuickstartCommand
 
     private readonly Option<string?> _parameters = new("--parameters")
     {
-        Description = "Load the network's parameters from another file of the same topology.",
+        Description = "Load the dense network's parameters from a file of the same topology instead of those in the program.",
         HelpName = "FILE",
     };
 
     public QuickstartCommand()
     {
-        Root = new RootCommand("Runs a network that the C# compiler compiled, on 10,000 rendered digits.")
+        Root = new RootCommand("Runs networks that the C# compiler compiled, on 10,000 rendered digits.")
         {
             _json, _train, _mnist, _parameters,
         };
@@ -51,10 +52,10 @@ internal sealed class QuickstartCommand
             if (options.GetValue(_train))
                 TrainVerb.Run();
             else
-                RunVerb.Run(Images(options.GetValue(_mnist)), Parameters(options), options.GetValue(_json));
+                RunVerb.Run(Images(options.GetValue(_mnist)), options.GetValue(_parameters), options.GetValue(_json));
             return 0;
         }
-        catch (Exception error) when (error is ParameterFileException or IOException or InvalidDataException
+        catch (Exception error) when (error is ParameterFileException or DataFileException or IOException or InvalidDataException
             or UnauthorizedAccessException or PlatformNotSupportedException or InvalidOperationException)
         {
             Console.Error.WriteLine(error.Message);
@@ -62,9 +63,7 @@ internal sealed class QuickstartCommand
         }
     }
 
-    private string Parameters(ParseResult options) => options.GetValue(_parameters) ?? ParameterFiles.Digits;
-
     private static TestImages Images(string? mnistFolder) => mnistFolder is null
         ? new TestImages("rendered digits in held-out styles", DigitSet.Test(10_000))
-        : new TestImages($"MNIST test set in {mnistFolder}", IdxFile.ReadTestSet(mnistFolder));
+        : new TestImages($"MNIST test set in {mnistFolder}", MnistFiles.ReadTestSet(mnistFolder));
 }

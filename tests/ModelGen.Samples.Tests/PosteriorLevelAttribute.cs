@@ -14,7 +14,7 @@ public sealed class PosteriorLevelAttribute : DataAttribute
     {
         _level = level;
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("MODELGEN_DATA")))
-            Skip = "MODELGEN_DATA is not set; it names the folder with posteriors/mlp.safetensors and mnist/.";
+            Skip = "MODELGEN_DATA is not set; it names the folder with posteriors/ and mnist/.";
         else if (!Isa.IsSupported(level))
             Skip = $"This processor, or the environment's DOTNET_Enable* settings, has no {level}.";
     }

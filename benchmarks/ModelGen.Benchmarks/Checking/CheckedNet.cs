@@ -21,10 +21,10 @@ internal static class CheckedNet
             loaded = net.Load(file, parameters.Options);
         try
         {
-            double error = OutputCheck.Run(net, loaded, parameters, samples);
+            (int referenced, double error) = OutputCheck.Run(net, loaded, parameters, samples);
             Console.Error.WriteLine(
-                $"{net.Name}: {samples.Count} samples equal the reference (largest error: {error:0.0e+0} of the largest output)" +
-                $"{(peers ? " and the peers' outputs" : "; seeded random parameters")}; {loaded.LevelReason}");
+                $"{net.Name}: {referenced} samples equal the reference (largest error: {error:0.0e+0} of the largest output)" +
+                $"{(peers ? $", {samples.Count} the peers' outputs" : "; seeded random parameters")}; {loaded.LevelReason}");
         }
         catch
         {

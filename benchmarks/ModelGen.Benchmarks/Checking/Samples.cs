@@ -21,7 +21,10 @@ internal sealed record Samples(int Count, float[] Inputs, float[]? Expected)
         return new Samples(count, inputs, null);
     }
 
-    /// <summary>Reads <c>NET.input.f32</c> and <c>NET.output.f32</c>, raw little-endian numbers.</summary>
+    /// <summary>
+    /// Reads <c>NET.input.f32</c> and <c>NET.output.f32</c>, raw little-endian numbers. Images stand there channel by channel, here
+    /// pixel by pixel.
+    /// </summary>
     /// <exception cref="InvalidDataException">The files do not hold the same number of whole samples.</exception>
     public static Samples FromPeers(Net net, string folder)
     {
@@ -34,7 +37,7 @@ internal sealed record Samples(int Count, float[] Inputs, float[]? Expected)
                 $"{net.Name} in {folder}: expected samples of {net.Inputs} inputs and {net.Outputs} outputs, got {inputs.Length} and {outputs.Length} numbers.");
         }
 
-        return new Samples(count, inputs, outputs);
+        return new Samples(count, ChannelOrder.Last(inputs, [.. net.Info.Inputs[0].Shape]), outputs);
     }
 
     private static float[] Read(string path) => MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(path)).ToArray();

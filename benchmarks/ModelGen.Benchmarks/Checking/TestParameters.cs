@@ -29,7 +29,10 @@ internal sealed record TestParameters(ParameterSet Values, LoadOptions Options, 
         return new TestParameters(set, new LoadOptions(), () => new MemoryStream(file.GetBuffer(), 0, (int)file.Length, writable: false));
     }
 
-    /// <summary>The peers' file of a network: its layers are called L0, L1 and so on, counting those without parameters too.</summary>
+    /// <summary>
+    /// The peers' file of a network: its layers are called L0, L1 and so on, counting those without parameters too, and flattened
+    /// images have their channels first.
+    /// </summary>
     /// <exception cref="InvalidDataException">The file has another number of layers with parameters.</exception>
     public static TestParameters FromPeers(Net net, string path)
     {
@@ -43,7 +46,9 @@ internal sealed record TestParameters(ParameterSet Values, LoadOptions Options, 
             parameter => parameter.Name,
             parameter => foreign[Array.IndexOf(own, Layer(parameter.Name))] + parameter.Name[parameter.Name.LastIndexOf('.')..]);
         ParameterSet set = ParameterSet.FromSingle(names.Select(name => KeyValuePair.Create(name.Key, file.ReadFloats(name.Value))));
-        return new TestParameters(set, new LoadOptions { NameMap = names }, () => File.OpenRead(path));
+        ChannelOrder.ReorderFlattened(net.Graph, set);
+        var options = new LoadOptions { NameMap = names, FlattenOrder = FlattenOrder.ChannelRowColumn };
+        return new TestParameters(set, options, () => File.OpenRead(path));
     }
 
     private static string Layer(string parameter) => parameter[..parameter.LastIndexOf('.')];

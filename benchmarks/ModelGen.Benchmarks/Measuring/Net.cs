@@ -1,3 +1,5 @@
+using ModelGen.Core.Graphs;
+using ModelGen.Core.Specs;
 using ModelGen.Runtime;
 
 namespace ModelGen.Benchmarks.Measuring;
@@ -14,6 +16,14 @@ internal sealed record Net(string Name, NetworkInfo Info, Func<Stream, LoadOptio
     public int Inputs => Info.Inputs[0].Count;
 
     public int Outputs => Info.Outputs[0].Count;
+
+    /// <summary>What it computes, from the text that its class carries.</summary>
+    /// <exception cref="InvalidDataException">The text gives no graph.</exception>
+    public Graph Graph => field ??= GraphBuilder.Build(ModelSpecText.Parse(Info.Specification)).Graph
+        ?? throw new InvalidDataException($"{Name}: the specification in its class gives no graph.");
+
+    /// <summary>Multiply-accumulate operations of one sample.</summary>
+    public long Macs => Info.Layers.Sum(layer => layer.Macs);
 
     /// <summary>Bytes of weights and biases as declared, without padding.</summary>
     public long ParameterBytes => Info.Parameters.Sum(parameter => (long)parameter.Count * sizeof(float));

@@ -13,19 +13,19 @@ internal sealed record Latency(double MedianUs, double P99Us, double AllocatedBy
     public const int Calls = 20_000;
 
     /// <summary>Times each call on its own, one image per call, image after image.</summary>
-    public static Latency Of(Digits net, TestImages images)
+    public static Latency Of(SinglePredictor predict, TestImages images)
     {
         var logits = new float[10];
         var ticks = new long[Calls];
         for (int i = 0; i < Warmup; i++)
-            net.Predict(images[i % images.Count], logits);
+            predict(images[i % images.Count], logits);
 
         long allocated = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < Calls; i++)
         {
             ReadOnlySpan<float> image = images[i % images.Count];
             long start = Stopwatch.GetTimestamp();
-            net.Predict(image, logits);
+            predict(image, logits);
             ticks[i] = Stopwatch.GetTimestamp() - start;
         }
 

@@ -5,56 +5,67 @@ using Quickstart.Tables;
 
 namespace Quickstart.Verbs;
 
-/// <summary>Loads both networks, runs them on the images and says how well and how fast.</summary>
+/// <summary>Loads the networks, runs them on the images and says how well and how fast.</summary>
 internal static class RunVerb
 {
-    public static void Run(TestImages images, string parameters, bool json)
+    /// <param name="images">What they run on.</param>
+    /// <param name="parameters">A file for the dense network; null for what the build embedded.</param>
+    /// <param name="json">Whether to print one JSON object.</param>
+    public static void Run(TestImages images, string? parameters, bool json)
     {
-        using Digits net = Digits.Load(parameters);
-        using LinearDigits linear = LinearDigits.Load(ParameterFiles.Linear);
-        Answers answers = Answers.Of(images, net.Predict);
+        using Digits net = parameters is null ? Digits.LoadEmbedded() : Digits.Load(parameters);
+        using ConvDigits conv = ConvDigits.LoadEmbedded();
+        using LinearDigits linear = LinearDigits.LoadEmbedded();
+        Result dense = Result.Of(Digits.Info, net.Programs, images, net.Predict, net.Predict);
+        Result convolutional = Result.Of(ConvDigits.Info, conv.Programs, images, conv.Predict, conv.Predict);
         Answers control = Answers.Of(images, linear.Predict);
-        Latency latency = Latency.Of(net, images);
         if (json)
-            WriteJson(net, answers, control, latency);
+            WriteJson(dense, convolutional, control, net.Level.ToString());
         else
-            WriteText(net, images, answers, control, latency);
+            WriteText(images, [dense, convolutional], control, net.LevelReason);
     }
 
-    private static void WriteJson(Digits net, Answers answers, Answers control, Latency latency) =>
+    private static void WriteJson(Result dense, Result convolutional, Answers control, string level) =>
         Console.WriteLine(JsonSerializer.Serialize(new
         {
-            accuracy = answers.Accuracy,
+            accuracy = dense.Answers.Accuracy,
+            convolutionalAccuracy = convolutional.Answers.Accuracy,
             linearAccuracy = control.Accuracy,
-            medianUs = Math.Round(latency.MedianUs, 3),
-            p99Us = Math.Round(latency.P99Us, 3),
-            allocatedBytesPerCall = latency.AllocatedBytesPerCall,
-            level = net.Level.ToString(),
+            medianUs = Math.Round(dense.Latency.MedianUs, 3),
+            p99Us = Math.Round(dense.Latency.P99Us, 3),
+            allocatedBytesPerCall = dense.Latency.AllocatedBytesPerCall,
+            convolutionalMedianUs = Math.Round(convolutional.Latency.MedianUs, 3),
+            convolutionalP99Us = Math.Round(convolutional.Latency.P99Us, 3),
+            convolutionalAllocatedBytesPerCall = convolutional.Latency.AllocatedBytesPerCall,
+            level,
         }));
 
-    private static void WriteText(Digits net, TestImages images, Answers answers, Answers control, Latency latency)
+    private static void WriteText(TestImages images, Result[] results, Answers control, string level)
     {
         TextWriter output = Console.Out;
-        output.WriteLine($"{Digits.Info.Name}, declared in samples/Quickstart/Digits.cs, compiled by the C# compiler");
-        output.WriteLine();
-        LayerTable.Write(output, Digits.Info, net.Programs.First(program => program.Batch == 1));
-        output.WriteLine();
-        output.WriteLine($"{images.Count.ToString("N0", CultureInfo.InvariantCulture)} images: {images.Name}");
-        output.WriteLine($"  accuracy        {Percent(answers)}");
+        foreach (Result result in results)
+        {
+            output.WriteLine($"{result.Network.Name}, declared in samples/Quickstart/{result.Name}.cs, compiled by the C# compiler");
+            output.WriteLine();
+            LayerTable.Write(output, result.Network, result.Program);
+            output.WriteLine();
+        }
+
+        output.WriteLine($"{Number(images.Count)} images: {images.Name}");
+        foreach (Result result in results)
+            output.WriteLine($"  {result.Name,-14}  {Percent(result.Answers)}");
         output.WriteLine($"  linear control  {Percent(control)}  (the same pixels without hidden layers)");
         output.WriteLine();
-        output.WriteLine("Confusion (row: the digit shown, column: the answer)");
-        ConfusionTable.Write(output, answers.Confusion);
+        output.WriteLine($"Confusion of {results[^1].Name} (row: the digit shown, column: the answer)");
+        ConfusionTable.Write(output, results[^1].Answers.Confusion);
         output.WriteLine();
-        output.WriteLine($"One image per call, {Latency.Calls.ToString("N0", CultureInfo.InvariantCulture)} calls, one thread");
-        output.WriteLine($"  median     {Fixed(latency.MedianUs)} us");
-        output.WriteLine($"  p99        {Fixed(latency.P99Us)} us");
-        output.WriteLine($"  allocated  {latency.AllocatedBytesPerCall.ToString("0.##", CultureInfo.InvariantCulture),7} bytes per call");
-        output.WriteLine($"  level      {net.LevelReason}");
+        output.WriteLine($"One image per call, {Number(Latency.Calls)} calls, one thread");
+        LatencyTable.Write(output, results);
+        output.WriteLine($"  level  {level}");
     }
 
     private static string Percent(Answers answers) =>
         (100 * answers.Accuracy).ToString("F2", CultureInfo.InvariantCulture).PadLeft(6) + " %";
 
-    private static string Fixed(double microseconds) => microseconds.ToString("F2", CultureInfo.InvariantCulture).PadLeft(7);
+    private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -41,13 +41,13 @@ public sealed record Variation
 
     public static Variation Training { get; } = new()
     {
-        Shift = 3,
+        Shift = 4,
         Rotation = 0.3f,
         Slant = 0.3f,
-        Height = (15, 21),
+        Height = (14, 20),
         Aspect = (0.55f, 0.85f),
-        ControlJitter = 0.06f,
-        Elastic = 0.8f,
+        ControlJitter = 0.07f,
+        Elastic = 0.9f,
         Radius = (0.8f, 1.8f),
         Blur = 1,
         Noise = 24,
@@ -58,6 +58,8 @@ public sealed record Variation
     /// <summary>Pens of other shapes, and ranges inside those of the training split.</summary>
     public static Variation HeldOut { get; } = Training with
     {
+        ControlJitter = 0.06f,
+        Elastic = 0.8f,
         Radius = (0.9f, 1.7f),
         Noise = 28,
         Pens = [Pen.Nib(0.7f, 0.7071f, 0.7071f), Pen.Nib(0.65f, 0.9239f, -0.3827f), Pen.Tapered(-0.35f), new(0.85f, 0, 1, 0.2f)],

@@ -1,11 +1,10 @@
 using ModelGen.Reference.Training;
-using ModelGen.Samples;
 using ModelGen.Samples.Rendering;
 
-namespace Quickstart.Training;
+namespace ModelGen.Samples.Training;
 
 /// <summary>Training images, rendered when they are asked for: every epoch shows new ones.</summary>
-internal sealed class RenderedTrainingData : ITrainingData
+public sealed class RenderedTrainingData : ITrainingData
 {
     [ThreadStatic]
     private static GlyphRenderer? s_renderer;

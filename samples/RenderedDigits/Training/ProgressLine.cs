@@ -1,10 +1,10 @@
 using System.Globalization;
 using ModelGen.Reference.Training;
 
-namespace Quickstart.Training;
+namespace ModelGen.Samples.Training;
 
 /// <summary>One line on the terminal that is written over and over; nothing where the output is no terminal.</summary>
-internal sealed class ProgressLine(string name) : IProgress<TrainingProgress>, IDisposable
+public sealed class ProgressLine(string name) : IProgress<TrainingProgress>, IDisposable
 {
     private int _length;
 

@@ -1,0 +1,19 @@
+using ModelGen;
+
+namespace MlperfTiny.Blocks;
+
+/// <summary>Two convolutions, and what came in added to what they give.</summary>
+[Block]
+public sealed partial class Basic
+{
+    [Parameter] public const int Filters = 16;
+
+    [Input]
+    public partial Layer In { get; }
+
+    [Conv2D(Filters, 3), BatchNorm, Relu]
+    public partial Layer A { get; }
+
+    [Conv2D(Filters, 3), BatchNorm, Add(nameof(In)), Relu]
+    public partial Layer B { get; }
+}
