@@ -7,6 +7,9 @@ namespace ModelGen.Runtime;
 /// <summary>How a network runs on one level for one batch size.</summary>
 public sealed unsafe class BatchProgram
 {
+    /// <summary>Predictions end here, two weeks, so that their sum stays within 64 bits.</summary>
+    private const long MostPicoseconds = 1L << 60;
+
     /// <summary>Describes a program. Called by generated code.</summary>
     /// <param name="batch">Samples per run, at least 1.</param>
     /// <param name="arenaBytes">Bytes of intermediate values, at least 0.</param>
@@ -47,7 +50,7 @@ public sealed unsafe class BatchProgram
         {
             long sum = 0;
             foreach (CallInfo call in CallArray)
-                sum += call.PredictedPicoseconds;
+                sum = Math.Min(sum + call.PredictedPicoseconds, MostPicoseconds);
             return sum;
         }
     }
