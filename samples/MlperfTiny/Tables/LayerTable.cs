@@ -1,5 +1,6 @@
 using System.Globalization;
 using MlperfTiny.Measures;
+using ModelGen.Samples;
 
 namespace MlperfTiny.Tables;
 

@@ -1,3 +1,5 @@
+using ModelGen.Samples;
+
 namespace Quickstart.Tables;
 
 /// <summary>Rows: what the image shows; columns: what the network answers; a dot stands for none.</summary>

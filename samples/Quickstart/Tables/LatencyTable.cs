@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelGen.Samples;
 using Quickstart.Measures;
 
 namespace Quickstart.Tables;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ModelGen;
 using ModelGen.Runtime;
+using ModelGen.Samples;
 
 namespace Quickstart.Tables;
 

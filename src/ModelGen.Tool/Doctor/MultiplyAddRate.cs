@@ -1,23 +1,15 @@
 using System;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace ModelGen.Tool;
 
-/// <summary>
-/// What the core's multiply-add units do at most: twelve chains that live in registers. Latency times throughput is at most ten chains on
-/// current cores.
-/// </summary>
+/// <summary>What the core's multiply-add units do at most, as the best of a number of timings.</summary>
 internal static class MultiplyAddRate
 {
-    private const int Chains = 12;
     private const int Iterations = 20_000;
     private const int MinTimings = 5;
 
-    private static float s_sink;
-
-    /// <summary>Operations (two per multiply-add) per nanosecond, that is GFLOP/s: the best of a number of timings.</summary>
+    /// <summary>Operations (two per multiply-add) per nanosecond, that is GFLOP/s.</summary>
     /// <param name="bits">The vectors' width: 128, 256 or 512.</param>
     /// <param name="seconds">How long.</param>
     public static double Measure(int bits, double seconds)
@@ -25,84 +17,7 @@ internal static class MultiplyAddRate
         double best = 0;
         var clock = Stopwatch.StartNew();
         for (int timing = 0; timing < MinTimings || clock.Elapsed.TotalSeconds < seconds; timing++)
-        {
-            long before = Stopwatch.GetTimestamp();
-            s_sink += bits switch { 512 => Chains512(Iterations), 256 => Chains256(Iterations), _ => Chains128(Iterations) };
-            best = Math.Max(best, 2.0 * Chains * (bits / 32) * Iterations / Stopwatch.GetElapsedTime(before).TotalNanoseconds);
-        }
-
+            best = Math.Max(best, MultiplyAddChains.Measure(bits, Iterations));
         return best;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Chains512(int iterations)
-    {
-        Vector512<float> x = Vector512.Create(0.5f), y = Vector512.Create(0.25f);
-        Vector512<float> a0 = x, a1 = x, a2 = x, a3 = x, a4 = x, a5 = x, a6 = x, a7 = x, a8 = x, a9 = x, a10 = x, a11 = x;
-        for (; iterations > 0; iterations--)
-        {
-            a0 = Vector512.MultiplyAddEstimate(x, y, a0);
-            a1 = Vector512.MultiplyAddEstimate(x, y, a1);
-            a2 = Vector512.MultiplyAddEstimate(x, y, a2);
-            a3 = Vector512.MultiplyAddEstimate(x, y, a3);
-            a4 = Vector512.MultiplyAddEstimate(x, y, a4);
-            a5 = Vector512.MultiplyAddEstimate(x, y, a5);
-            a6 = Vector512.MultiplyAddEstimate(x, y, a6);
-            a7 = Vector512.MultiplyAddEstimate(x, y, a7);
-            a8 = Vector512.MultiplyAddEstimate(x, y, a8);
-            a9 = Vector512.MultiplyAddEstimate(x, y, a9);
-            a10 = Vector512.MultiplyAddEstimate(x, y, a10);
-            a11 = Vector512.MultiplyAddEstimate(x, y, a11);
-        }
-
-        return Vector512.Sum(a0 + a1 + a2 + a3 + a4 + a5 + a6 + a7 + a8 + a9 + a10 + a11);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Chains256(int iterations)
-    {
-        Vector256<float> x = Vector256.Create(0.5f), y = Vector256.Create(0.25f);
-        Vector256<float> a0 = x, a1 = x, a2 = x, a3 = x, a4 = x, a5 = x, a6 = x, a7 = x, a8 = x, a9 = x, a10 = x, a11 = x;
-        for (; iterations > 0; iterations--)
-        {
-            a0 = Vector256.MultiplyAddEstimate(x, y, a0);
-            a1 = Vector256.MultiplyAddEstimate(x, y, a1);
-            a2 = Vector256.MultiplyAddEstimate(x, y, a2);
-            a3 = Vector256.MultiplyAddEstimate(x, y, a3);
-            a4 = Vector256.MultiplyAddEstimate(x, y, a4);
-            a5 = Vector256.MultiplyAddEstimate(x, y, a5);
-            a6 = Vector256.MultiplyAddEstimate(x, y, a6);
-            a7 = Vector256.MultiplyAddEstimate(x, y, a7);
-            a8 = Vector256.MultiplyAddEstimate(x, y, a8);
-            a9 = Vector256.MultiplyAddEstimate(x, y, a9);
-            a10 = Vector256.MultiplyAddEstimate(x, y, a10);
-            a11 = Vector256.MultiplyAddEstimate(x, y, a11);
-        }
-
-        return Vector256.Sum(a0 + a1 + a2 + a3 + a4 + a5 + a6 + a7 + a8 + a9 + a10 + a11);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Chains128(int iterations)
-    {
-        Vector128<float> x = Vector128.Create(0.5f), y = Vector128.Create(0.25f);
-        Vector128<float> a0 = x, a1 = x, a2 = x, a3 = x, a4 = x, a5 = x, a6 = x, a7 = x, a8 = x, a9 = x, a10 = x, a11 = x;
-        for (; iterations > 0; iterations--)
-        {
-            a0 = Vector128.MultiplyAddEstimate(x, y, a0);
-            a1 = Vector128.MultiplyAddEstimate(x, y, a1);
-            a2 = Vector128.MultiplyAddEstimate(x, y, a2);
-            a3 = Vector128.MultiplyAddEstimate(x, y, a3);
-            a4 = Vector128.MultiplyAddEstimate(x, y, a4);
-            a5 = Vector128.MultiplyAddEstimate(x, y, a5);
-            a6 = Vector128.MultiplyAddEstimate(x, y, a6);
-            a7 = Vector128.MultiplyAddEstimate(x, y, a7);
-            a8 = Vector128.MultiplyAddEstimate(x, y, a8);
-            a9 = Vector128.MultiplyAddEstimate(x, y, a9);
-            a10 = Vector128.MultiplyAddEstimate(x, y, a10);
-            a11 = Vector128.MultiplyAddEstimate(x, y, a11);
-        }
-
-        return Vector128.Sum(a0 + a1 + a2 + a3 + a4 + a5 + a6 + a7 + a8 + a9 + a10 + a11);
     }
 }

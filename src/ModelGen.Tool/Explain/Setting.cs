@@ -27,7 +27,7 @@ internal sealed record Setting(string Name, string Value, string Origin)
         new Setting("batches", Join(spec.Batches), spec.Batches.SequenceEqual(DefaultBatches) ? "default" : "declared"),
         new Setting("levels", Join(levels), levels.Count == Enum.GetValues<Level>().Length ? "default" : Build),
         .. spec.Layers.Where(layer => layer.Policy != Policy.Default).Select(layer =>
-            new Setting(layer.Name, OperationText.Of(layer.Policy), NearestWins)),
+            new Setting(layer.Name, PolicyWords.Of(layer.Policy), NearestWins)),
         .. spec.Layers.Where(layer => layer.IsOutput).Select(layer => new Setting(layer.Name, "output", "declared, or the last layer")),
     ];
 

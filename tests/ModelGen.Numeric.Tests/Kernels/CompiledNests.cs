@@ -35,10 +35,14 @@ internal sealed unsafe class CompiledNests : IDisposable
     public static BufferRef Output => new(BufferKind.Output, Index: 0, Offset: 0, Bytes: 0, Stride: 0);
 
     /// <summary>Runs a call.</summary>
-    public void Run(int index, float* x, float* y)
+    /// <param name="index">Which one.</param>
+    /// <param name="x">Its input.</param>
+    /// <param name="y">Its output.</param>
+    /// <param name="parameters">Its packed parameters, if it has any.</param>
+    public void Run(int index, float* x, float* y, float* parameters = null)
     {
         byte* input = (byte*)x, output = (byte*)y;
-        var frame = new Frame { Inputs = &input, Outputs = &output };
+        var frame = new Frame { Parameters = (byte*)parameters, Inputs = &input, Outputs = &output };
         Program program = _programs[index];
         MethodInfo infer = _assembly.GetType($"{Naming.GeneratedNamespace(AssemblyName)}.{Naming.Core(Name(index), program.Level)}", throwOnError: true)!
             .GetMethod(CoreNames.Infer(program))!;

@@ -6,24 +6,12 @@ using ModelGen.TestKit;
 namespace ModelGen.Numeric.Tests.Kernels;
 
 /// <summary>Every kernel of a convolution over random windows, against the reference of the matrix product that the windows make.</summary>
-public sealed unsafe class ConvKernelTests
+public sealed unsafe class ConvKernelTests : LevelTests
 {
     private const int CasesPerKernel = 4;
     private const float Untouched = -123.5f;
 
-    [LevelFact(Level.Portable, guarded: true)]
-    public void Portable_kernels_keep_the_contract() => Run(Level.Portable);
-
-    [LevelFact(Level.Avx2, guarded: true)]
-    public void Avx2_kernels_keep_the_contract() => Run(Level.Avx2);
-
-    [LevelFact(Level.Avx512, guarded: true)]
-    public void Avx512_kernels_keep_the_contract() => Run(Level.Avx512);
-
-    [LevelFact(Level.AdvSimd, guarded: true)]
-    public void AdvSimd_kernels_keep_the_contract() => Run(Level.AdvSimd);
-
-    private static void Run(Level level)
+    protected override void Run(Level level)
     {
         ConvSpec[] kernels = [.. ConvTiles.All(level).Union(KernelSets.Convolutions(level).Cast<ConvSpec>())];
         using var compiled = new CompiledKernels(kernels);

@@ -41,14 +41,10 @@ internal sealed class ConvNestCase
         Call = new ConvCall(
             "Y", EquatableArray.Of(Buffer(BufferKind.Input)), Buffer(BufferKind.Output), Macs: 0, default, batch, extent,
             WeightOffset: 0, weightBytes, tiles.ToEquatableArray(), LinesOutermost: Draw(0, 1) == 0);
-        Program = new Program(
-            Mode.Predict, level, batch, EquatableArray.Of<KernelCall>(Call), default, weightBytes + (Packed(tiles) * sizeof(float)), ArenaBytes: 0);
         Parameters = Pack();
     }
 
     public ConvCall Call { get; }
-
-    public Program Program { get; }
 
     public float[] Inputs { get; }
 
@@ -104,7 +100,7 @@ internal sealed class ConvNestCase
 
     private float[] Pack()
     {
-        var packed = new float[Program.ParameterBytes / sizeof(float)];
+        var packed = new float[(Call.BiasOffset / sizeof(float)) + Packed(Call.Tiles)];
         long biases = Call.BiasOffset / sizeof(float);
         foreach (WindowTile tile in Call.Tiles)
         {
@@ -146,7 +142,7 @@ internal sealed class ConvNestCase
 
     private static int Stored(WindowTile tile) => Math.Min(tile.Count, tile.Width);
 
-    private static long Packed(WindowTile[] tiles) => tiles.Sum(tile => (long)tile.Width * tile.Steps * tile.Groups.Count);
+    private static long Packed(IEnumerable<WindowTile> tiles) => tiles.Sum(tile => (long)tile.Width * tile.Steps * tile.Groups.Count);
 
     private static Activation ActivationOf(KernelSpec kernel) => kernel switch
     {

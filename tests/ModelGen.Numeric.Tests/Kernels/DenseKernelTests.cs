@@ -7,24 +7,12 @@ using ModelGen.TestKit;
 namespace ModelGen.Numeric.Tests.Kernels;
 
 /// <summary>Every matrix kernel over random depths, with remainders of every length, against the reference.</summary>
-public sealed unsafe class DenseKernelTests
+public sealed unsafe class DenseKernelTests : LevelTests
 {
     private const int CasesPerKernel = 8;
     private const float Untouched = -123.5f;
 
-    [LevelFact(Level.Portable, guarded: true)]
-    public void Portable_kernels_keep_the_contract() => Run(Level.Portable);
-
-    [LevelFact(Level.Avx2, guarded: true)]
-    public void Avx2_kernels_keep_the_contract() => Run(Level.Avx2);
-
-    [LevelFact(Level.Avx512, guarded: true)]
-    public void Avx512_kernels_keep_the_contract() => Run(Level.Avx512);
-
-    [LevelFact(Level.AdvSimd, guarded: true)]
-    public void AdvSimd_kernels_keep_the_contract() => Run(Level.AdvSimd);
-
-    private static void Run(Level level)
+    protected override void Run(Level level)
     {
         IReadOnlyList<KernelSpec> kernels = KernelSets.Dense(level);
         using var compiled = new CompiledKernels(kernels);

@@ -7,7 +7,7 @@ using ModelGen.TestKit;
 namespace ModelGen.Numeric.Tests.Kernels;
 
 /// <summary>Every depthwise kernel over random windows and rows of all lengths that its loops tell apart, against the reference.</summary>
-public sealed unsafe class DepthwiseKernelTests
+public sealed unsafe class DepthwiseKernelTests : LevelTests
 {
     private const int CasesPerKernel = 6;
 
@@ -15,19 +15,7 @@ public sealed unsafe class DepthwiseKernelTests
     private static readonly int[] Pixels = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 17];
     private static readonly int[] FewPixels = [1, 2, 3, 7];
 
-    [LevelFact(Level.Portable, guarded: true)]
-    public void Portable_kernels_keep_the_contract() => Run(Level.Portable);
-
-    [LevelFact(Level.Avx2, guarded: true)]
-    public void Avx2_kernels_keep_the_contract() => Run(Level.Avx2);
-
-    [LevelFact(Level.Avx512, guarded: true)]
-    public void Avx512_kernels_keep_the_contract() => Run(Level.Avx512);
-
-    [LevelFact(Level.AdvSimd, guarded: true)]
-    public void AdvSimd_kernels_keep_the_contract() => Run(Level.AdvSimd);
-
-    private static void Run(Level level)
+    protected override void Run(Level level)
     {
         IReadOnlyList<KernelSpec> kernels = KernelSets.Depthwise(level);
         using var compiled = new CompiledKernels(kernels);

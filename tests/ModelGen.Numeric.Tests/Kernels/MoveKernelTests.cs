@@ -4,23 +4,11 @@ using ModelGen.TestKit;
 namespace ModelGen.Numeric.Tests.Kernels;
 
 /// <summary>The kernels that move numbers or set them: every result is one that was there, or 0.</summary>
-public sealed unsafe class MoveKernelTests
+public sealed unsafe class MoveKernelTests : LevelTests
 {
     private const int MaxCount = 70;
 
-    [LevelFact(Level.Portable, guarded: true)]
-    public void Portable_kernels_move_all_and_nothing_else() => Run(Level.Portable);
-
-    [LevelFact(Level.Avx2, guarded: true)]
-    public void Avx2_kernels_move_all_and_nothing_else() => Run(Level.Avx2);
-
-    [LevelFact(Level.Avx512, guarded: true)]
-    public void Avx512_kernels_move_all_and_nothing_else() => Run(Level.Avx512);
-
-    [LevelFact(Level.AdvSimd, guarded: true)]
-    public void AdvSimd_kernels_move_all_and_nothing_else() => Run(Level.AdvSimd);
-
-    private static void Run(Level level)
+    protected override void Run(Level level)
     {
         IReadOnlyList<KernelSpec> kernels = KernelSets.Moves(level);
         using var compiled = new CompiledKernels(kernels);

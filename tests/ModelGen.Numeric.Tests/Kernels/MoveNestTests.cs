@@ -7,24 +7,12 @@ using ModelGen.TestKit;
 namespace ModelGen.Numeric.Tests.Kernels;
 
 /// <summary>Whole nests that move numbers, each result named by where it comes from.</summary>
-public sealed unsafe class MoveNestTests
+public sealed unsafe class MoveNestTests : LevelTests
 {
     private const int CasesPerKind = 20;
     private const float Untouched = -123.5f;
 
-    [LevelFact(Level.Portable, guarded: true)]
-    public void Portable_nests_move_all_and_nothing_else() => Run(Level.Portable);
-
-    [LevelFact(Level.Avx2, guarded: true)]
-    public void Avx2_nests_move_all_and_nothing_else() => Run(Level.Avx2);
-
-    [LevelFact(Level.Avx512, guarded: true)]
-    public void Avx512_nests_move_all_and_nothing_else() => Run(Level.Avx512);
-
-    [LevelFact(Level.AdvSimd, guarded: true)]
-    public void AdvSimd_nests_move_all_and_nothing_else() => Run(Level.AdvSimd);
-
-    private static void Run(Level level)
+    protected override void Run(Level level)
     {
         var values = new RandomValues(1);
         Func<Level, RandomValues, Case>[] kinds = [Pad, Upsample, DepthToSpace, Interleave];

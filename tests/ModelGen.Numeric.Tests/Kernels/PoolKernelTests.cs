@@ -7,23 +7,11 @@ using ModelGen.TestKit;
 namespace ModelGen.Numeric.Tests.Kernels;
 
 /// <summary>Every pool kernel for every count of channels up to several turns of its loops, over random windows, against the reference.</summary>
-public sealed unsafe class PoolKernelTests
+public sealed unsafe class PoolKernelTests : LevelTests
 {
     private const int MaxChannels = 140;
 
-    [LevelFact(Level.Portable, guarded: true)]
-    public void Portable_kernels_keep_the_contract() => Run(Level.Portable);
-
-    [LevelFact(Level.Avx2, guarded: true)]
-    public void Avx2_kernels_keep_the_contract() => Run(Level.Avx2);
-
-    [LevelFact(Level.Avx512, guarded: true)]
-    public void Avx512_kernels_keep_the_contract() => Run(Level.Avx512);
-
-    [LevelFact(Level.AdvSimd, guarded: true)]
-    public void AdvSimd_kernels_keep_the_contract() => Run(Level.AdvSimd);
-
-    private static void Run(Level level)
+    protected override void Run(Level level)
     {
         IReadOnlyList<KernelSpec> kernels = KernelSets.Pools(level);
         using var compiled = new CompiledKernels(kernels);

@@ -10,22 +10,10 @@ using ModelGen.TestKit;
 namespace ModelGen.Numeric.Tests.Kernels;
 
 /// <summary>Whole nests of pools, with windows that the border cuts in every way, against the reference.</summary>
-public sealed unsafe class PoolNestTests
+public sealed unsafe class PoolNestTests : LevelTests
 {
     private const int Cases = 60;
     private const float Untouched = -123.5f;
-
-    [LevelFact(Level.Portable, guarded: true)]
-    public void Portable_nests_reach_every_window() => Run(Level.Portable);
-
-    [LevelFact(Level.Avx2, guarded: true)]
-    public void Avx2_nests_reach_every_window() => Run(Level.Avx2);
-
-    [LevelFact(Level.Avx512, guarded: true)]
-    public void Avx512_nests_reach_every_window() => Run(Level.Avx512);
-
-    [LevelFact(Level.AdvSimd, guarded: true)]
-    public void AdvSimd_nests_reach_every_window() => Run(Level.AdvSimd);
 
     [Theory]
     [InlineData(3, 9)]
@@ -39,7 +27,7 @@ public sealed unsafe class PoolNestTests
         Assert.Equal(calls, text.Split(CallEmitter.Method(call.Kernel) + "(").Length - 1);
     }
 
-    private static void Run(Level level)
+    protected override void Run(Level level)
     {
         PoolCall[] calls = [.. Enumerable.Range(0, Cases).Select(seed => Next(level, new RandomValues(seed)))];
         using var nests = new CompiledNests(level, calls);

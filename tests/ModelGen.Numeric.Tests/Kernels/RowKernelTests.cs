@@ -6,24 +6,12 @@ using ModelGen.TestKit;
 namespace ModelGen.Numeric.Tests.Kernels;
 
 /// <summary>Every kernel whose elements depend on their whole row, for rows of every length up to several vectors, against the reference.</summary>
-public sealed unsafe class RowKernelTests
+public sealed unsafe class RowKernelTests : LevelTests
 {
     private const int MaxChannels = 70;
     private const int CasesPerLength = 8;
 
-    [LevelFact(Level.Portable, guarded: true)]
-    public void Portable_kernels_keep_the_contract() => Run(Level.Portable);
-
-    [LevelFact(Level.Avx2, guarded: true)]
-    public void Avx2_kernels_keep_the_contract() => Run(Level.Avx2);
-
-    [LevelFact(Level.Avx512, guarded: true)]
-    public void Avx512_kernels_keep_the_contract() => Run(Level.Avx512);
-
-    [LevelFact(Level.AdvSimd, guarded: true)]
-    public void AdvSimd_kernels_keep_the_contract() => Run(Level.AdvSimd);
-
-    private static void Run(Level level)
+    protected override void Run(Level level)
     {
         IReadOnlyList<KernelSpec> kernels = KernelSets.Rows(level);
         using var compiled = new CompiledKernels(kernels);

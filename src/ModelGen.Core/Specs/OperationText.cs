@@ -1,10 +1,9 @@
-using ModelGen.Core.Specs;
-
-namespace ModelGen.Generator.Emit.Models;
+namespace ModelGen.Core.Specs;
 
 /// <summary>A layer's slots in a few words, as they stand in its line of the canonical text.</summary>
-internal static class OperationText
+public static class OperationText
 {
+    /// <summary>Operator, batch normalisation, addend and activation.</summary>
     public static string Of(LayerSpec layer)
     {
         string text = layer.Operator switch

@@ -4,20 +4,9 @@ using ModelGen.Core.Specs;
 
 namespace ModelGen.Tool;
 
-/// <summary>Layers and policies in the words of the canonical text.</summary>
-internal static class OperationText
+/// <summary>Policies in words.</summary>
+internal static class PolicyWords
 {
-    /// <summary>A layer's slots, in their order.</summary>
-    public static string Of(LayerSpec layer)
-    {
-        string text = ModelSpecText.Write(layer.Operator);
-        if (layer.Norm is not null)
-            text += " batchnorm";
-        if (layer.Addend is { } addend)
-            text += $" add({addend})";
-        return layer.Activation.Kind == ActivationKind.None ? text : $"{text} {layer.Activation}";
-    }
-
     /// <summary>What a policy asks for.</summary>
     public static string Of(Policy policy) => string.Join(", ", Words(policy));
 

@@ -1,4 +1,4 @@
-namespace MlperfTiny.Tables;
+namespace ModelGen.Samples;
 
 /// <summary>Rows of text in aligned columns.</summary>
 internal sealed class TextTable(params string[] header)
